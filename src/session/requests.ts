@@ -1,0 +1,26 @@
+import type { RoomId, User } from '../protocol/model.ts';
+
+/** What the page or an element may ask of a session: request name → detail. */
+export interface Requests {
+  send: { readonly roomId: RoomId; readonly body: string };
+  'retry-message': { readonly roomId: RoomId; readonly key: string };
+  'discard-message': { readonly roomId: RoomId; readonly key: string };
+  /** `id` is chosen by the asker; progress shows in `state.roomCreations`. */
+  'create-room': {
+    readonly id: string;
+    readonly name: string;
+    readonly participants: readonly User[];
+    readonly isGroup: boolean;
+  };
+  /** The asker has seen the result (or gave up): the entry in `state.roomCreations` goes. */
+  'forget-room-creation': { readonly id: string };
+  /** The person has seen all messages of this room. */
+  'read-room': { readonly roomId: RoomId };
+  'change-draft': { readonly roomId: RoomId; readonly text: string };
+  /** `focus` and `input` begin or renew typing, `blur` ends it. */
+  'signal-typing': { readonly roomId: RoomId; readonly moment: 'focus' | 'input' | 'blur' };
+  'dismiss-notice': { readonly id: string };
+  /** Connect at once instead of waiting for the next attempt; also after a refusal. */
+  reconnect: Record<never, never>;
+}
+export type RequestName = keyof Requests;

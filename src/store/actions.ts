@@ -1,0 +1,35 @@
+import type { ConnectionState } from '../protocol/connection-state.ts';
+import type { Capability } from '../protocol/extensions.ts';
+import type { ChatError, Message, RoomId, RoomWithMessages, User, UserId } from '../protocol/model.ts';
+
+/** Facts: what has happened. The reducer is the only place that knows what follows from them. */
+export type Action =
+  | { readonly type: 'connection-changed'; readonly connection: ConnectionState }
+  | { readonly type: 'capabilities-announced'; readonly capabilities: readonly Capability[] }
+  /** The whole list: rooms that are missing from it are gone. */
+  | { readonly type: 'rooms-received'; readonly rooms: readonly RoomWithMessages[] }
+  | { readonly type: 'room-added'; readonly room: RoomWithMessages }
+  | { readonly type: 'messages-received'; readonly messages: readonly Message[] }
+  /** Optimistic: shown before the server confirmed it. `message.clientId` is its key. */
+  | { readonly type: 'message-queued'; readonly message: Message & { readonly clientId: string } }
+  | { readonly type: 'message-failed'; readonly roomId: RoomId; readonly key: string; readonly failure: ChatError }
+  | { readonly type: 'message-retried'; readonly roomId: RoomId; readonly key: string }
+  | { readonly type: 'message-discarded'; readonly roomId: RoomId; readonly key: string }
+  | { readonly type: 'room-read'; readonly roomId: RoomId }
+  | { readonly type: 'draft-changed'; readonly roomId: RoomId; readonly text: string }
+  | { readonly type: 'typing-started'; readonly user: User; readonly roomId?: RoomId }
+  | { readonly type: 'typing-ended'; readonly user: User; readonly roomId?: RoomId }
+  | { readonly type: 'typing-expired'; readonly userId: UserId; readonly roomId: RoomId }
+  | { readonly type: 'presence-received'; readonly users: readonly User[] }
+  | { readonly type: 'error-received'; readonly id: string; readonly error: ChatError }
+  | { readonly type: 'notice-dismissed'; readonly id: string }
+  | { readonly type: 'contacts-given'; readonly contacts: readonly User[] }
+  | {
+      readonly type: 'room-creation-started';
+      readonly id: string;
+      readonly name: string;
+      readonly participants: readonly User[];
+      readonly isGroup: boolean;
+    }
+  | { readonly type: 'room-creation-failed'; readonly id: string; readonly failure: ChatError }
+  | { readonly type: 'room-creation-forgotten'; readonly id: string };
