@@ -1,0 +1,88 @@
+import { ContextProvider } from '@lit/context';
+import { fixture, html } from '@open-wc/testing';
+import type { TemplateResult } from 'lit';
+import { LitElement, render } from 'lit';
+import { activeRoomContext } from '../../src/context/active-room-context.ts';
+import { sessionContext } from '../../src/context/session-context.ts';
+import { stringsContext } from '../../src/context/strings-context.ts';
+import { ChatRequestEvent } from '../../src/events/request-event.ts';
+import { ChatRoomSelectEvent } from '../../src/events/chat-room-select-event.ts';
+import type { RoomId } from '../../src/protocol/model.ts';
+import type { RequestName } from '../../src/session/requests.ts';
+import type { Strings } from '../../src/localization/strings.ts';
+import { tokens } from '../../src/theme/tokens.styles.ts';
+import { FakeSession } from './fake-session.ts';
+
+const REQUESTS: readonly RequestName[] = [
+  'send',
+  'retry-message',
+  'discard-message',
+  'create-room',
+  'forget-room-creation',
+  'read-room',
+  'change-draft',
+  'signal-typing',
+  'dismiss-notice',
+  'reconnect',
+];
+
+/** Stands where the real provider stands: gives the contexts, hands requests to a fake session. */
+class TestProvider extends LitElement {
+  static override styles = [tokens];
+
+  readonly session = new FakeSession();
+  readonly #room = new ContextProvider<typeof activeRoomContext>(this, { context: activeRoomContext });
+  readonly #strings = new ContextProvider<typeof stringsContext>(this, { context: stringsContext });
+
+  constructor() {
+    super();
+    new ContextProvider(this, { context: sessionContext, initialValue: this.session });
+    for (const name of REQUESTS) {
+      this.addEventListener(`chat-${name}-request`, (event) => {
+        if (event instanceof ChatRequestEvent) this.session.request(event.request, event.detail);
+      });
+    }
+    this.addEventListener('chat-room-select', (event) => {
+      if (event instanceof ChatRoomSelectEvent) this.activeRoomId = event.detail.roomId;
+    });
+  }
+
+  get activeRoomId(): RoomId | undefined {
+    return this.#room.value;
+  }
+
+  set activeRoomId(roomId: RoomId | undefined) {
+    this.#room.setValue(roomId);
+  }
+
+  set strings(strings: Partial<Strings> | undefined) {
+    this.#strings.setValue(strings);
+  }
+
+  override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+}
+
+customElements.define('test-provider', TestProvider);
+
+export interface Mounted<E extends HTMLElement> {
+  element: E;
+  provider: TestProvider;
+  session: FakeSession;
+}
+
+/** Renders one element inside a provider with a fake session; `prepare` runs before the element exists. */
+export async function mount<E extends HTMLElement>(
+  template: TemplateResult,
+  prepare?: (provider: TestProvider) => void,
+): Promise<Mounted<E>> {
+  const provider = await fixture<TestProvider>(html`<test-provider></test-provider>`);
+  prepare?.(provider);
+  const holder = document.createElement('div');
+  provider.append(holder);
+  render(template, holder);
+  const element = holder.firstElementChild as E;
+  if (element instanceof LitElement) await element.updateComplete;
+  return { element, provider, session: provider.session };
+}
