@@ -34,6 +34,9 @@ export interface Message {
   readonly clientId?: string;
 }
 
+/** On the way to the server, proven to be saved, or given up until the person retries. */
+export type MessageStatus = 'pending' | 'sent' | 'failed';
+
 export interface Room {
   readonly id: RoomId;
   /** The name given by its creator; may be empty for a direct room. */

@@ -1,8 +1,6 @@
 import type { ConnectionState } from '../protocol/connection-state.ts';
 import type { Capability } from '../protocol/extensions.ts';
-import type { ChatError, Message, MessageId, Room, RoomId, User, UserId } from '../protocol/model.ts';
-
-export type MessageStatus = 'pending' | 'sent' | 'failed';
+import type { ChatError, Message, MessageId, MessageStatus, Room, RoomId, User, UserId } from '../protocol/model.ts';
 
 export interface MessageEntry extends Message {
   /** Stable for as long as the message is on screen; the server's id arrives later than a sent message is shown. */
