@@ -24,3 +24,17 @@ export interface Requests {
   reconnect: Record<never, never>;
 }
 export type RequestName = keyof Requests;
+
+/** All of them, for those who listen: a name that is missing here is a compile error. */
+export const REQUEST_NAMES = Object.keys({
+  send: true,
+  'retry-message': true,
+  'discard-message': true,
+  'create-room': true,
+  'forget-room-creation': true,
+  'read-room': true,
+  'change-draft': true,
+  'signal-typing': true,
+  'dismiss-notice': true,
+  reconnect: true,
+} satisfies Record<RequestName, true>);

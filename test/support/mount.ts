@@ -8,23 +8,10 @@ import { stringsContext } from '../../src/context/strings-context.ts';
 import { ChatRequestEvent } from '../../src/events/request-event.ts';
 import { ChatRoomSelectEvent } from '../../src/events/chat-room-select-event.ts';
 import type { RoomId } from '../../src/protocol/model.ts';
-import type { RequestName } from '../../src/session/requests.ts';
+import { REQUEST_NAMES } from '../../src/session/requests.ts';
 import type { Strings } from '../../src/localization/strings.ts';
 import { tokens } from '../../src/theme/tokens.styles.ts';
 import { FakeSession } from './fake-session.ts';
-
-const REQUESTS: readonly RequestName[] = [
-  'send',
-  'retry-message',
-  'discard-message',
-  'create-room',
-  'forget-room-creation',
-  'read-room',
-  'change-draft',
-  'signal-typing',
-  'dismiss-notice',
-  'reconnect',
-];
 
 /** Stands where the real provider stands: gives the contexts, hands requests to a fake session. */
 class TestProvider extends LitElement {
@@ -37,7 +24,7 @@ class TestProvider extends LitElement {
   constructor() {
     super();
     new ContextProvider(this, { context: sessionContext, initialValue: this.session });
-    for (const name of REQUESTS) {
+    for (const name of REQUEST_NAMES) {
       this.addEventListener(`chat-${name}-request`, (event) => {
         if (event instanceof ChatRequestEvent) this.session.request(event.request, event.detail);
       });

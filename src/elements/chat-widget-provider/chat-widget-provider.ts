@@ -1,0 +1,340 @@
+import { ContextProvider } from '@lit/context';
+import { html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { activeRoomContext } from '../../context/active-room-context.ts';
+import { diagnose, type Diagnostics } from '../../context/diagnose.ts';
+import { publicEvents, roomsInOrder } from '../../context/public-events.ts';
+import { RequestController } from '../../context/request-controller.ts';
+import { SessionController } from '../../context/session-controller.ts';
+import { stringsContext } from '../../context/strings-context.ts';
+import { ChatProtocolErrorEvent } from '../../events/chat-protocol-error-event.ts';
+import { ChatRoomSelectEvent } from '../../events/chat-room-select-event.ts';
+import type { Strings } from '../../localization/strings.ts';
+import type { ConnectionState } from '../../protocol/connection-state.ts';
+import type { Capability } from '../../protocol/extensions.ts';
+import type { Room, RoomId, User } from '../../protocol/model.ts';
+import type { ProtocolOptions } from '../../protocol/protocol-options.ts';
+import { createId } from '../../platform/ids.ts';
+import type { Session, SessionOptions } from '../../session/session.ts';
+import { totalUnread } from '../../store/selectors.ts';
+import { initialState, type State } from '../../store/state.ts';
+import { tokens } from '../../theme/tokens.styles.ts';
+
+const WITHOUT_SESSION = initialState();
+
+/** A room to be created: what `createRoom` takes. */
+export interface RoomWish {
+  /** May be empty for a direct room. */
+  readonly name?: string;
+  /** The others; the user themselves is added. */
+  readonly participants: readonly User[];
+  /** Default: more than one other participant, or a name. */
+  readonly isGroup?: boolean;
+}
+
+/**
+ * @summary Connects to a Socket.IO chat server and gives the conversation to the chat elements inside.
+ *
+ * Use it for a layout of your own; `<chat-widget>` is the same with a layout inside. Elements on one page that
+ * name the same server and user share one socket.
+ *
+ * @slot - The chat elements, in any layout.
+ *
+ * @attr server-url - URL of the Socket.IO server; relative ones are taken from the page.
+ * @attr socket-path - Socket.IO path. Default `/socket.io`.
+ * @attr namespace - Socket.IO namespace. Default `/`.
+ * @attr user-id - Who the person is, by the backend's own id.
+ * @attr user-name - The person's display name.
+ * @attr user-email - The person's e-mail address.
+ * @attr token - Proof of identity, sent with `connected`. For tokens that expire, set the `getToken` property.
+ * @attr room - Id of the open room.
+ * @attr connect - `auto` (default) connects by itself, `manual` waits for `connect()`.
+ * @attr theme - `auto` (default) follows the page, `light` and `dark` insist.
+ * @attr presence-interval - Seconds between two questions for who is online; 0 asks only on connecting. Default 30.
+ *
+ * @fires chat-ready - The first list of rooms has arrived.
+ * @fires chat-connection-change - The connection has another status.
+ * @fires chat-room-select - A room is to be opened, or none. Cancelable.
+ * @fires chat-room-create - A room is about to be asked for. Cancelable.
+ * @fires chat-room-add - The server added or changed a room.
+ * @fires chat-rooms-change - The list of rooms is another one.
+ * @fires chat-before-send - A message is about to be sent. Cancelable.
+ * @fires chat-message-send - A message of this person was queued.
+ * @fires chat-message-receive - A message of somebody else arrived.
+ * @fires chat-message-status - An own message became sent or failed, or pending again.
+ * @fires chat-typing-change - Others began or stopped typing.
+ * @fires chat-presence-change - Who is online changed.
+ * @fires chat-unread-change - The number of unread messages changed.
+ * @fires chat-error - The server reported an error, or the connection failed.
+ * @fires chat-protocol-error - Something from the server could not be understood.
+ */
+export class ChatWidgetProvider extends LitElement {
+  static override styles = [tokens];
+
+  static override properties: PropertyDeclarations = {
+    serverUrl: { attribute: 'server-url' },
+    socketPath: { attribute: 'socket-path' },
+    namespace: {},
+    userId: { attribute: 'user-id' },
+    userName: { attribute: 'user-name' },
+    userEmail: { attribute: 'user-email' },
+    token: {},
+    room: {},
+    connectMode: { attribute: 'connect' },
+    theme: { reflect: true },
+    presenceInterval: { attribute: 'presence-interval', type: Number },
+    getToken: { attribute: false },
+    socketOptions: { attribute: false },
+    protocol: { attribute: false },
+    contacts: { attribute: false },
+    strings: { attribute: false },
+  };
+
+  declare serverUrl: string;
+  declare socketPath: string;
+  declare namespace: string;
+  declare userId: string;
+  declare userName: string;
+  declare userEmail: string;
+  declare token: string | undefined;
+  /** Id of the open room; undefined shows the list. Set by the person's choice too. */
+  declare room: RoomId | undefined;
+  /** The `connect` attribute; the property of that name is the method. */
+  declare connectMode: 'auto' | 'manual';
+  declare theme: 'auto' | 'light' | 'dark';
+  declare presenceInterval: number;
+  /** Gives a fresh token for each attempt to connect. Wins over `token`. */
+  declare getToken: (() => string | undefined | Promise<string | undefined>) | undefined;
+  /** Options for socket.io-client, such as `transports` or `extraHeaders`. Read when the session begins. */
+  declare socketOptions: Readonly<Record<string, unknown>> | undefined;
+  /** For a backend that differs from the documented protocol. Read when the session begins. */
+  declare protocol: ProtocolOptions | undefined;
+  /** People whom the page knows; they are offered when a room is created. */
+  declare contacts: readonly User[];
+  /** The page's own wording for any text. */
+  declare strings: Partial<Strings> | undefined;
+
+  readonly #session = new SessionController(
+    this,
+    () => this.#sessionOptions(),
+    {
+      acted: (action, state, previous) => {
+        for (const event of publicEvents(action, state, previous)) this.dispatchEvent(event);
+      },
+      protocolProblem: (problem) => this.dispatchEvent(new ChatProtocolErrorEvent(problem)),
+    },
+    (session) => {
+      this.#sessionChanged(session);
+    },
+  );
+  readonly #requests = new RequestController(this, () => this.#session.session);
+  readonly #activeRoom = new ContextProvider<typeof activeRoomContext>(this, { context: activeRoomContext });
+  readonly #strings = new ContextProvider<typeof stringsContext>(this, { context: stringsContext });
+
+  #hadSession = false;
+
+  constructor() {
+    super();
+    this.serverUrl = '';
+    this.socketPath = '';
+    this.namespace = '';
+    this.userId = '';
+    this.userName = '';
+    this.userEmail = '';
+    this.connectMode = 'auto';
+    this.theme = 'auto';
+    this.presenceInterval = 30;
+    this.contacts = [];
+    this.addEventListener('chat-room-select', this.#onRoomSelect);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { session } = this.#session;
+    if (changed.has('room')) this.#activeRoom.setValue(this.room);
+    if (changed.has('strings')) this.#strings.setValue(this.strings);
+    if (changed.has('contacts')) session?.setContacts(this.contacts);
+    if (changed.has('token') || changed.has('getToken')) session?.setCredentials(this.#credentials());
+  }
+
+  override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+
+  /** The person, as one value instead of three attributes. */
+  get user(): User {
+    return { id: this.userId, name: this.userName, email: this.userEmail };
+  }
+
+  set user({ id, name, email }: Partial<User>) {
+    this.userId = id ?? '';
+    this.userName = name ?? '';
+    this.userEmail = email ?? '';
+  }
+
+  /** The rooms, most recently active first. */
+  get rooms(): readonly Room[] {
+    return roomsInOrder(this.#state);
+  }
+
+  /** The open room, once the server has told it. */
+  get activeRoom(): Room | undefined {
+    return this.room === undefined ? undefined : this.#state.rooms.byId.get(this.room);
+  }
+
+  get connectionState(): ConnectionState {
+    return this.#state.connection;
+  }
+
+  /** Unread messages over all rooms. */
+  get unreadCount(): number {
+    return totalUnread(this.#state);
+  }
+
+  /** What the server offers beyond the documented protocol. */
+  get capabilities(): ReadonlySet<Capability> {
+    return this.#state.capabilities;
+  }
+
+  /** Resolves when the first list of rooms of the present user has arrived. */
+  get ready(): Promise<void> {
+    return this.#state.rooms.loaded
+      ? Promise.resolve()
+      : new Promise((resolve) => {
+          this.addEventListener(
+            'chat-ready',
+            () => {
+              resolve();
+            },
+            { once: true },
+          );
+        });
+  }
+
+  /** Connects, or tries again at once after a failure. */
+  connect(): void {
+    this.#requests.whenSession((session) => {
+      session.connect();
+    });
+  }
+
+  /** Ends the connection for every element that shares it, until `connect()`. */
+  disconnect(): void {
+    this.#session.session?.disconnect();
+  }
+
+  /** Goes on as somebody else: nothing of the user before stays on screen, in memory or on the wire. */
+  setUser(user: User, token?: string): void {
+    this.user = user;
+    this.token = token;
+  }
+
+  /** Forgets the user and ends their session. */
+  logout(): void {
+    this.#requests.clear();
+    this.user = {};
+    this.token = undefined;
+    this.getToken = undefined;
+  }
+
+  /** Opens a room; undefined goes back to the list. */
+  selectRoom(roomId: RoomId | undefined): void {
+    if (roomId === this.room) return;
+    if (this.dispatchEvent(new ChatRoomSelectEvent({ roomId }))) this.room = roomId;
+  }
+
+  /** @returns the new room's id; rejects with the server's reason */
+  createRoom({ name = '', participants, isGroup = name !== '' || participants.length > 1 }: RoomWish): Promise<RoomId> {
+    return this.#requests.createRoom({ id: createId(), name, participants, isGroup });
+  }
+
+  /** Opens the direct room with this person, and creates it where there is none. */
+  async startConversation(person: User): Promise<RoomId> {
+    await this.ready;
+    const existing = this.rooms.find((room) => !room.isGroup && room.participants.some(({ id }) => id === person.id));
+    const roomId = existing?.id ?? (await this.createRoom({ participants: [person], isGroup: false }));
+    this.selectRoom(roomId);
+    return roomId;
+  }
+
+  /**
+   * Sends a text to a room, the open one by default.
+   * @throws TypeError when the text is blank or no room is named and none is open
+   */
+  sendMessage(body: string, roomId = this.room): void {
+    if (!body.trim()) throw new TypeError('sendMessage: the text is blank.');
+    if (!roomId) throw new TypeError('sendMessage: no room is open; pass a room id as the second argument.');
+    this.#requests.ask('send', { roomId, body });
+  }
+
+  /** Puts a text into the composer of a room, the open one by default. */
+  setDraft(text: string, roomId = this.room): void {
+    if (roomId) this.#requests.ask('change-draft', { roomId, text });
+  }
+
+  /** Sends a failed message again, named by the `clientId` that the message events tell. */
+  retryMessage(clientId: string, roomId = this.room): void {
+    if (roomId) this.#requests.ask('retry-message', { roomId, key: clientId });
+  }
+
+  /** Gives up a message that was not sent. */
+  discardMessage(clientId: string, roomId = this.room): void {
+    if (roomId) this.#requests.ask('discard-message', { roomId, key: clientId });
+  }
+
+  markRead(roomId = this.room): void {
+    if (roomId) this.#requests.ask('read-room', { roomId });
+  }
+
+  /** Facts for a bug report: no text, name, token or address in them. */
+  getDiagnostics(): Diagnostics {
+    return diagnose(this.#state);
+  }
+
+  get #state(): State {
+    return this.#session.session?.state ?? WITHOUT_SESSION;
+  }
+
+  #sessionOptions(): SessionOptions | undefined {
+    const { serverUrl, socketPath, namespace, presenceInterval, protocol, socketOptions, user } = this;
+    if (!serverUrl || !user.id) return undefined;
+    return {
+      serverUrl: new URL(serverUrl, document.baseURI).href,
+      ...(socketPath && { socketPath }),
+      ...(namespace && { namespace }),
+      user,
+      ...this.#credentials(),
+      presenceInterval: presenceInterval * 1000,
+      ...(protocol && { protocol }),
+      ...(socketOptions && { socketOptions }),
+    };
+  }
+
+  #credentials(): Pick<SessionOptions, 'token' | 'getToken'> {
+    const { token, getToken } = this;
+    return { ...(token && { token }), ...(getToken && { getToken }) };
+  }
+
+  #sessionChanged(session: Session | undefined): void {
+    // An open room of the user before is none of this one's business; the first user's may come with the markup.
+    if (this.#hadSession) this.room = undefined;
+    this.#hadSession ||= session !== undefined;
+    if (!session) return;
+    session.setContacts(this.contacts);
+    if (this.connectMode === 'auto') session.connect();
+    this.#requests.flush();
+  }
+
+  readonly #onRoomSelect = (event: Event): void => {
+    // Our own announcement goes on to the page; an element's wish ends here and is announced by us.
+    if (event.composedPath()[0] === this || !(event instanceof ChatRoomSelectEvent)) return;
+    event.stopPropagation();
+    if (!event.defaultPrevented) this.selectRoom(event.detail.roomId);
+  };
+}
+
+if (!customElements.get('chat-widget-provider')) customElements.define('chat-widget-provider', ChatWidgetProvider);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'chat-widget-provider': ChatWidgetProvider;
+  }
+}
