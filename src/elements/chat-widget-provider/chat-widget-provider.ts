@@ -7,6 +7,7 @@ import { RequestController } from '../../context/request-controller.ts';
 import { SessionController } from '../../context/session-controller.ts';
 import { stringsContext } from '../../context/strings-context.ts';
 import { ChatProtocolErrorEvent } from '../../events/chat-protocol-error-event.ts';
+import { ChatReadyEvent } from '../../events/chat-ready-event.ts';
 import { ChatRoomSelectEvent } from '../../events/chat-room-select-event.ts';
 import type { Strings } from '../../localization/strings.ts';
 import type { ConnectionState } from '../../protocol/connection-state.ts';
@@ -147,12 +148,14 @@ export class ChatWidgetProvider extends LitElement {
     this.addEventListener('chat-room-select', this.#onRoomSelect);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  // Not `willUpdate`: that runs before the session controller, which may close the room of the user before.
+  protected override update(changed: PropertyValues<this>): void {
     const { session } = this.#session;
     if (changed.has('room')) this.#activeRoom.setValue(this.room);
     if (changed.has('strings')) this.#strings.setValue(this.strings);
     if (changed.has('contacts')) session?.setContacts(this.contacts);
     if (changed.has('token') || changed.has('getToken')) session?.setCredentials(this.#credentials());
+    super.update(changed);
   }
 
   override render(): TemplateResult {
@@ -196,17 +199,7 @@ export class ChatWidgetProvider extends LitElement {
 
   /** Resolves when the first list of rooms of the present user has arrived. */
   get ready(): Promise<void> {
-    return this.#state.rooms.loaded
-      ? Promise.resolve()
-      : new Promise((resolve) => {
-          this.addEventListener(
-            'chat-ready',
-            () => {
-              resolve();
-            },
-            { once: true },
-          );
-        });
+    return this.#whenReady();
   }
 
   /** Connects, or tries again at once after a failure. */
@@ -293,11 +286,19 @@ export class ChatWidgetProvider extends LitElement {
     return this.#session.session?.state ?? WITHOUT_SESSION;
   }
 
+  async #whenReady(): Promise<void> {
+    await this.updateComplete;
+    if (this.#state.rooms.loaded) return;
+    await new Promise((resolve) => {
+      this.addEventListener('chat-ready', resolve, { once: true });
+    });
+  }
+
   #sessionOptions(): SessionOptions | undefined {
     const { serverUrl, socketPath, namespace, presenceInterval, protocol, socketOptions, user } = this;
     if (!serverUrl || !user.id) return undefined;
     return {
-      serverUrl: new URL(serverUrl, document.baseURI).href,
+      serverUrl: absolute(serverUrl),
       ...(socketPath && { socketPath }),
       ...(namespace && { namespace }),
       user,
@@ -319,6 +320,8 @@ export class ChatWidgetProvider extends LitElement {
     this.#hadSession ||= session !== undefined;
     if (!session) return;
     session.setContacts(this.contacts);
+    // Shared with an element that came before: its rooms are there already.
+    if (session.state.rooms.loaded) this.dispatchEvent(new ChatReadyEvent({ rooms: this.rooms }));
     if (this.connectMode === 'auto') session.connect();
     this.#requests.flush();
   }
@@ -329,6 +332,11 @@ export class ChatWidgetProvider extends LitElement {
     event.stopPropagation();
     if (!event.defaultPrevented) this.selectRoom(event.detail.roomId);
   };
+}
+
+/** What cannot be read as a URL goes on as it is: the session says what is wrong with it. */
+function absolute(url: string): string {
+  return URL.canParse(url, document.baseURI) ? new URL(url, document.baseURI).href : url;
 }
 
 if (!customElements.get('chat-widget-provider')) customElements.define('chat-widget-provider', ChatWidgetProvider);
