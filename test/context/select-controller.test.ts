@@ -1,0 +1,104 @@
+import { ContextProvider } from '@lit/context';
+import { expect, fixture, html } from '@open-wc/testing';
+import { LitElement, type TemplateResult } from 'lit';
+import { SelectController } from '../../src/context/select-controller.ts';
+import { sessionContext } from '../../src/context/session-context.ts';
+import { grace, linus } from '../support/fixtures.ts';
+import { FakeSession } from '../support/fake-session.ts';
+import { mount } from '../support/mount.ts';
+
+class PersonName extends LitElement {
+  static override properties = { userId: { attribute: 'user-id' } };
+  declare userId: string;
+  renders = 0;
+  readonly person = new SelectController(this, (state) => state.people.get(this.userId));
+
+  override render(): TemplateResult {
+    this.renders += 1;
+    return html`${this.person.value?.name ?? 'nobody'}`;
+  }
+}
+customElements.define('test-person-name', PersonName);
+
+const forGrace = html`<test-person-name user-id=${grace.id}></test-person-name>`;
+
+describe('SelectController', () => {
+  it('shows the slice of the empty state without a session', async () => {
+    const element = await fixture<PersonName>(forGrace);
+    expect(element.shadowRoot?.textContent).to.equal('nobody');
+  });
+
+  it('renders its host when the slice changed', async () => {
+    const { element, session } = await mount<PersonName>(forGrace);
+    session.setContacts([grace]);
+    await element.updateComplete;
+    expect(element.shadowRoot?.textContent).to.equal(grace.name);
+  });
+
+  it('leaves its host alone when another slice changed', async () => {
+    const { element, session } = await mount<PersonName>(forGrace, ({ session }) => {
+      session.setContacts([grace]);
+    });
+    const before = element.renders;
+    session.setContacts([linus]);
+    session.connect();
+    await element.updateComplete;
+    expect(element.renders).to.equal(before);
+  });
+
+  it('renders one of two hundred hosts for one change', async () => {
+    const { provider, session } = await mount(html`<div></div>`);
+    const hosts = Array.from({ length: 200 }, (_, index) => {
+      const host = document.createElement('test-person-name') as PersonName;
+      host.userId = `person-${index}`;
+      return host;
+    });
+    provider.append(...hosts);
+    await Promise.all(hosts.map((host) => host.updateComplete));
+    const before = hosts.reduce((sum, host) => sum + host.renders, 0);
+    session.setContacts([{ id: 'person-7', name: 'Seven', email: '' }]);
+    await Promise.all(hosts.map((host) => host.updateComplete));
+    expect(hosts.reduce((sum, host) => sum + host.renders, 0) - before).to.equal(1);
+  });
+
+  it("selects by the host's own properties, as they are", async () => {
+    const { element } = await mount<PersonName>(forGrace, ({ session }) => {
+      session.setContacts([grace, linus]);
+    });
+    element.userId = linus.id;
+    await element.updateComplete;
+    expect(element.shadowRoot?.textContent).to.equal(linus.name);
+  });
+
+  it('follows the session that is provided next, and no longer the one before', async () => {
+    const first = new FakeSession();
+    const second = new FakeSession();
+    const holder = await fixture<HTMLElement>(html`<div></div>`);
+    const provider = new ContextProvider(holder, { context: sessionContext, initialValue: first });
+    const element = document.createElement('test-person-name') as PersonName;
+    element.userId = grace.id;
+    holder.append(element);
+    second.setContacts([{ ...grace, name: 'Second' }]);
+    provider.setValue(second);
+    await element.updateComplete;
+    expect(element.shadowRoot?.textContent).to.equal('Second');
+
+    const before = element.renders;
+    first.setContacts([{ ...grace, name: 'First' }]);
+    await element.updateComplete;
+    expect(element.renders).to.equal(before);
+  });
+
+  it('stops listening when its host is removed and shows what it missed when it is back', async () => {
+    const { element, provider, session } = await mount<PersonName>(forGrace);
+    const place = element.parentElement ?? provider;
+    element.remove();
+    const before = element.renders;
+    session.setContacts([grace]);
+    await element.updateComplete;
+    expect(element.renders).to.equal(before);
+    place.append(element);
+    await element.updateComplete;
+    expect(element.shadowRoot?.textContent).to.equal(grace.name);
+  });
+});
