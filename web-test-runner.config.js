@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 export default {
   files: ['test/{protocol,platform,localization,theme,store,connection,session,events,context,elements}/**/*.test.ts'],
   nodeResolve: { browser: true },
-  concurrency: 2,
+  concurrency: 1,
   browsers: [
     chromeLauncher({
       launchOptions: {

@@ -33,6 +33,8 @@ export interface RoomsSlice {
   readonly byId: ReadonlyMap<RoomId, RoomEntry>;
   /** Most recently active first. */
   readonly order: readonly RoomId[];
+  /** Unread messages over all rooms. */
+  readonly unreadCount: number;
 }
 
 export interface PresenceSlice {
@@ -84,7 +86,7 @@ export function initialState(self: User = { id: '', name: '', email: '' }): Stat
     self,
     connection: { status: 'idle', attempt: 0 },
     capabilities: new Set(),
-    rooms: { loaded: false, byId: new Map(), order: [] },
+    rooms: { loaded: false, byId: new Map(), order: [], unreadCount: 0 },
     messages: new Map(),
     people: new Map(),
     presence: { known: false, online: new Set() },
