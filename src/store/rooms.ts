@@ -55,8 +55,11 @@ export function replaceRooms(rooms: RoomsSlice, entries: readonly RoomEntry[]): 
 export function toEntry(room: Room, before: RoomEntry | undefined, messages: RoomMessages, news: number): RoomEntry {
   const unreadCount = room.unreadCount ?? (before ? before.unreadCount + news : 0);
   const readKey = before ? before.readKey : lastReadKey(messages, unreadCount);
+  const participants =
+    before && isSameList(before.participants, room.participants) ? before.participants : room.participants;
   const entry: RoomEntry = {
     ...room,
+    participants,
     activeAt: Math.max(newestOf(messages)?.createdAt ?? 0, room.updatedAt ?? 0, before?.activeAt ?? 0),
     unreadCount,
     ...(readKey !== undefined && { readKey }),
@@ -76,9 +79,12 @@ function isSameRoom(a: RoomEntry, b: RoomEntry): boolean {
     a.unreadCount === b.unreadCount &&
     a.activeAt === b.activeAt &&
     a.updatedAt === b.updatedAt &&
-    a.participants.length === b.participants.length &&
-    a.participants.every((user, index) => isSameUser(user, b.participants[index]))
+    a.participants === b.participants
   );
+}
+
+function isSameList(a: readonly User[], b: readonly User[]): boolean {
+  return a.length === b.length && a.every((user, index) => isSameUser(user, b[index]));
 }
 
 function isSameUser(a: User, b: User | undefined): boolean {
