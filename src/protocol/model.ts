@@ -27,6 +27,7 @@ export interface Message {
   /** Wire type, `USER_TEXT_MESSAGE` when the backend told none. */
   readonly type: string;
   readonly body: string;
+  /** Its id is empty when the backend named nobody, as it may for a notice of its own. */
   readonly sender: User;
   /** Epoch milliseconds; the moment of arrival when the backend told none. */
   readonly createdAt: number;
@@ -68,4 +69,6 @@ export interface ChatError {
   readonly message: string;
   /** The backend's own code, where it gave one. */
   readonly code?: string;
+  /** The client event that the backend refused, where it said so. */
+  readonly event?: string;
 }

@@ -1,0 +1,49 @@
+import type { ChatError } from './model.ts';
+import { asFields, firstOf, names, parseText, readText } from './read-fields.ts';
+
+const GENERAL = 'The server reported an error';
+/** `0`: of a list of errors the first is enough. */
+const MESSAGE = names('message error msg reason detail description errors data 0');
+const CODE = names('code error_code status_code');
+const CODE_HOLDERS = names('error errors data 0');
+const MAX_DEPTH = 3;
+
+/** Something to show, whatever the server sent: never throws, never empty. */
+export function readError(payload: unknown): ChatError {
+  try {
+    const code = readCode(payload, MAX_DEPTH);
+    const message = readSentence(payload, MAX_DEPTH) ?? (code === undefined ? `${GENERAL}.` : `${GENERAL} (${code}).`);
+    const event = readText(asFields(parseText(payload))?.['event']);
+    return { message, ...(code !== undefined && { code }), ...(event !== undefined && { event }) };
+  } catch {
+    return { message: `${GENERAL}.` };
+  }
+}
+
+function readSentence(value: unknown, depth: number): string | undefined {
+  const parsed = parseText(value);
+  if (typeof parsed === 'string') return shorten(parsed, 300);
+  const fields = asFields(parsed);
+  if (!fields || depth === 0) return undefined;
+  return firstOf(fields, MESSAGE, (field) => readSentence(field, depth - 1));
+}
+
+/** One line, without half a character at its end; undefined when it says nothing. */
+function shorten(text: string, length: number): string | undefined {
+  const line = text
+    .slice(0, 2 * length)
+    .replace(/\s+/g, ' ')
+    .trim();
+  // A backend that joined a text and an object says nothing either.
+  if (!line || line.includes('[object ')) return undefined;
+  return line.length > length ? `${line.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…` : line;
+}
+
+function readCode(value: unknown, depth: number): string | undefined {
+  const parsed = parseText(value);
+  const fields = asFields(parsed);
+  if (!fields) return typeof parsed === 'number' ? readText(parsed) : undefined;
+  if (depth === 0) return undefined;
+  const code = firstOf(fields, CODE, (field) => shorten(readText(field) ?? '', 64));
+  return code ?? firstOf(fields, CODE_HOLDERS, (field) => readCode(field, depth - 1));
+}
