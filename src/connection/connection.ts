@@ -1,4 +1,5 @@
 import type { ConnectionState } from '../protocol/connection-state.ts';
+import type { ChatError } from '../protocol/model.ts';
 
 /** Told by a connection; a listener that throws is reported and never stops the others. */
 export interface ConnectionListener {
@@ -8,8 +9,6 @@ export interface ConnectionListener {
   connected(): void;
   /** A server event; the arguments are raw. */
   received(event: string, args: readonly unknown[]): void;
-  /** A failed attempt or refused handshake; the payload is raw. */
-  refused(payload: unknown): void;
 }
 
 /**
@@ -20,11 +19,15 @@ export interface Connection {
   readonly state: ConnectionState;
   /** The engine's id of the connection at this moment; undefined while disconnected. A secret: for `connected` only. */
   readonly engineId: string | undefined;
+  /** The token of the present attempt, or of the connection that it led to. */
+  readonly token: string | undefined;
   open(): void;
   /** Ends the connection; the status becomes `idle`. `open` may be called again. */
   close(): void;
   /** Tries at once, from any status but `idle` and `online`. */
   retry(): void;
+  /** The server refused us by an event of its own: ends the connection the way a refused handshake does. */
+  refuse(error: ChatError): void;
   /** False when there is no connection: nothing is ever buffered for later. */
   emit(event: string, payload: unknown): boolean;
   /** Emits and waits for the server's acknowledgement; rejects after `timeoutMs` or when the connection is lost. */

@@ -23,6 +23,8 @@ export interface SessionOptions {
   readonly socketOptions?: Readonly<Record<string, unknown>>;
 }
 
+export type Credentials = Pick<SessionOptions, 'token' | 'getToken'>;
+
 /** A payload, or a part of one, that could not be understood and was dropped. */
 export interface ProtocolProblem {
   readonly event: string;
@@ -49,7 +51,7 @@ export interface Session {
   connect(): void;
   disconnect(): void;
   /** New credentials for the next attempt; a refused session tries again at once. */
-  setCredentials(credentials: Pick<SessionOptions, 'token' | 'getToken'>): void;
+  setCredentials(credentials: Credentials): void;
   /** People whom the page knows, offered in the new-room dialog. */
   setContacts(contacts: readonly User[]): void;
 }

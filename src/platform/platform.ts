@@ -1,0 +1,14 @@
+import { systemClock, type Clock } from './clock.ts';
+import { createId } from './ids.ts';
+import { browserNetwork, type Network } from './network.ts';
+import { browserPage, type Page } from './page.ts';
+
+/** All that a session needs of the browser, so that tests can stand in for it. */
+export interface Platform {
+  readonly clock: Clock;
+  readonly page: Page;
+  readonly network: Network;
+  readonly createId: () => string;
+}
+
+export const browser: Platform = { clock: systemClock, page: browserPage, network: browserNetwork, createId };

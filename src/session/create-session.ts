@@ -1,0 +1,235 @@
+import type { Connection } from '../connection/connection.ts';
+import { Outbox } from '../connection/outbox.ts';
+import { UNREADABLE } from '../connection/tolerant-parser.ts';
+import type { Platform } from '../platform/platform.ts';
+import { decodeAcknowledgement, decodeWith } from '../protocol/decode.ts';
+import type { ServerEventName } from '../protocol/events.ts';
+import type { User } from '../protocol/model.ts';
+import { serverEventName } from '../protocol/wire-name.ts';
+import type { Action } from '../store/actions.ts';
+import { initialState, type State } from '../store/state.ts';
+import { Store } from '../store/store.ts';
+import { eventMap } from './event-map.ts';
+import type { Parts } from './parts.ts';
+import { requestMap } from './request-map.ts';
+import type { RequestName, Requests } from './requests.ts';
+import type { Credentials, Session, SessionObserver, SessionOptions } from './session.ts';
+import { Timers } from './timers.ts';
+import { TypingSignals } from './typing-signals.ts';
+import { Wire } from './wire.ts';
+
+/** A backend that sends no `set_chats` must not keep messages from going. */
+const ROOMS_MS = 3000;
+const PRESENCE_MS = 30_000;
+/** More than these would be a log, not a report. */
+const MOST_PROBLEMS = 100;
+
+/** A session and the end of it, which only its keeper may bring. */
+export interface OwnedSession extends Session {
+  /** Nothing of it is left: no connection, timer or listener, and nothing late has an effect. */
+  close(): void;
+}
+
+/** What a session needs to open its connection; it gives the credentials, which can change while it lives. */
+export type Connect = (credentials: () => Credentials) => Connection;
+
+export function createSession(options: SessionOptions, platform: Platform, connect: Connect): OwnedSession {
+  return new LiveSession(options, platform, connect);
+}
+
+class LiveSession implements OwnedSession, Parts {
+  readonly platform: Platform;
+  readonly connection: Connection;
+  readonly wire: Wire;
+  readonly outbox: Outbox;
+  readonly typing: TypingSignals;
+  readonly timers: Timers;
+  readonly #options: SessionOptions;
+  readonly #store: Store;
+  readonly #observers = new Set<SessionObserver>();
+  readonly #knownProblems = new Set<string>();
+  readonly #stop: () => void;
+  #credentials: Credentials;
+  #isClosed = false;
+  /** Counts the connections: an answer that belongs to an earlier one is void. */
+  #connections = 0;
+
+  constructor(options: SessionOptions, platform: Platform, connect: Connect) {
+    const { user, protocol } = options;
+    this.#options = options;
+    this.#credentials = options;
+    this.platform = platform;
+    this.#store = new Store(initialState(user));
+    this.connection = connect(() => this.#credentials);
+    this.wire = new Wire(this.connection, protocol, (event, reason) => {
+      this.#problem(event, reason);
+    });
+    this.outbox = new Outbox({
+      clock: platform.clock,
+      send: ({ roomId, body, type, clientId }) =>
+        this.wire.emit('new_message', { roomId, body, type, user, ...(protocol?.sendClientId && { clientId }) }),
+      failed: ({ roomId, clientId }, failure) => {
+        this.dispatch({ type: 'message-failed', roomId, key: clientId, failure });
+      },
+    });
+    this.typing = new TypingSignals(platform.clock, (event, roomId) => this.wire.emit(event, { roomId, user }));
+    this.timers = new Timers(platform.clock);
+    const stopConnection = this.connection.subscribe({
+      stateChanged: (connection) => {
+        if (connection.status !== 'online') this.#lost();
+        this.dispatch({ type: 'connection-changed', connection });
+      },
+      connected: () => {
+        this.#shakeHands();
+      },
+      received: (event, args) => {
+        this.#receive(event, args);
+      },
+    });
+    const stopPage = platform.page.subscribe((moment) => {
+      if (moment === 'visible') this.#askPresence();
+      else if (moment !== 'restored') this.typing.end();
+    });
+    this.#stop = () => {
+      stopPage();
+      stopConnection();
+    };
+  }
+
+  get state(): State {
+    return this.#store.state;
+  }
+
+  subscribe(listener: () => void): () => void {
+    return this.#store.subscribe(listener);
+  }
+
+  observe(observer: SessionObserver): () => void {
+    this.#observers.add(observer);
+    return () => {
+      this.#observers.delete(observer);
+    };
+  }
+
+  request<N extends RequestName>(name: N, detail: Requests[N]): void {
+    if (!this.#isClosed) requestMap[name](this, detail);
+  }
+
+  connect(): void {
+    this.request('reconnect', {});
+  }
+
+  disconnect(): void {
+    this.typing.end();
+    this.connection.close();
+  }
+
+  setCredentials(credentials: Credentials): void {
+    this.#credentials = credentials;
+    if (this.state.connection.status === 'unauthorized') this.connection.retry();
+  }
+
+  setContacts(contacts: readonly User[]): void {
+    this.dispatch({ type: 'contacts-given', contacts });
+  }
+
+  close(): void {
+    this.disconnect();
+    this.#isClosed = true;
+    this.#stop();
+    this.timers.clearAll();
+    this.#observers.clear();
+  }
+
+  dispatch(action: Action): void {
+    if (this.#isClosed) return;
+    const previous = this.state;
+    this.#store.dispatch(action);
+    for (const observer of [...this.#observers]) guard(() => observer.acted?.(action, this.state, previous));
+    if (this.state.messages !== previous.messages) this.#settle();
+  }
+
+  /** What the store has found to be saved need not be sent any more. */
+  #settle(): void {
+    for (const { roomId, clientId } of this.outbox.messages) {
+      if (this.state.messages.get(roomId)?.entries.get(clientId)?.status === 'sent') this.outbox.remove(clientId);
+    }
+  }
+
+  /** On every connection, also after a loss: who we are, then what there is and who is there. */
+  #shakeHands(): void {
+    const { user } = this.#options;
+    this.#connections += 1;
+    const connection = this.#connections;
+    const sid = this.connection.engineId ?? '';
+    this.wire.request('connected', { user, sid, token: this.connection.token }).then(
+      (answer) => {
+        if (connection !== this.#connections) return;
+        this.dispatch({ type: 'capabilities-announced', ...decodeAcknowledgement(answer) });
+      },
+      () => {
+        // A documented backend does not answer.
+      },
+    );
+    this.wire.emit('get_chats', { user });
+    this.wire.emit('online_status', { user });
+    this.#planPresence();
+    this.timers.set('rooms', ROOMS_MS, () => {
+      this.outbox.open();
+    });
+  }
+
+  #lost(): void {
+    this.#connections += 1;
+    this.outbox.pause();
+    this.typing.forget();
+    this.timers.clear('rooms');
+    this.timers.clear('presence');
+  }
+
+  #receive(wire: string, args: readonly unknown[]): void {
+    const event = serverEventName(wire, this.#options.protocol);
+    if (event) this.#decode(event, args[0]);
+    else if (wire === UNREADABLE) this.#problem(wire, 'socket.io could not read it');
+  }
+
+  #decode<E extends ServerEventName>(event: E, payload: unknown): void {
+    const context = { now: this.platform.clock.now() };
+    const { value, problems } = decodeWith(event, payload, context, this.#options.protocol);
+    if (value !== undefined) eventMap[event](this, value);
+    for (const reason of problems) this.#problem(event, reason);
+  }
+
+  /** The contract has no push for presence, so it is asked again and again, but only while somebody looks. */
+  #askPresence(): void {
+    if (this.connection.state.status !== 'online' || !this.platform.page.visible) return;
+    this.wire.emit('online_status', { user: this.#options.user });
+    this.#planPresence();
+  }
+
+  #planPresence(): void {
+    const { presenceInterval = PRESENCE_MS } = this.#options;
+    if (presenceInterval > 0) {
+      this.timers.set('presence', presenceInterval, () => {
+        this.#askPresence();
+      });
+    }
+  }
+
+  /** A backend that is wrong is wrong each time; once is enough to know. */
+  #problem(event: string, reason: string): void {
+    const name = `${event}: ${reason}`;
+    if (this.#isClosed || this.#knownProblems.has(name) || this.#knownProblems.size >= MOST_PROBLEMS) return;
+    this.#knownProblems.add(name);
+    for (const observer of [...this.#observers]) guard(() => observer.protocolProblem?.({ event, reason }));
+  }
+}
+
+/** An observer that throws must not keep the session from its work. */
+function guard(call: () => void): void {
+  try {
+    call();
+  } catch (error) {
+    reportError(error);
+  }
+}

@@ -1,0 +1,72 @@
+import { isAboutIdentity } from '../connection/refusal.ts';
+import type { ServerEventName } from '../protocol/events.ts';
+import type { ChatError, RoomId, UserId } from '../protocol/model.ts';
+import type { DecodedServerEvents } from '../protocol/protocol-options.ts';
+import type { Parts } from './parts.ts';
+
+/** An indicator that is not renewed for so long is a ghost. */
+const TYPING_MS = 20_000;
+
+/** What follows from each server event. A missing row does not compile. */
+export const eventMap: {
+  readonly [E in ServerEventName]: (parts: Parts, decoded: DecodedServerEvents[E]) => void;
+} = {
+  set_chats(parts, rooms) {
+    parts.dispatch({ type: 'rooms-received', rooms });
+    // What was saved just before the cut is confirmed now; only the rest is sent again.
+    parts.outbox.open();
+  },
+  add_room(parts, room) {
+    parts.dispatch({ type: 'room-added', room });
+  },
+  message_broadcast(parts, message) {
+    parts.dispatch({ type: 'messages-received', messages: [message] });
+  },
+  error(parts, error) {
+    receiveError(parts, error);
+  },
+  show_start_typing(parts, { user, roomId }) {
+    parts.dispatch({ type: 'typing-started', user, ...(roomId !== undefined && { roomId }) });
+    watchTyping(parts, user.id, roomId);
+  },
+  show_end_typing(parts, { user, roomId }) {
+    parts.dispatch({ type: 'typing-ended', user, ...(roomId !== undefined && { roomId }) });
+  },
+  online_status_show(parts, users) {
+    parts.dispatch({ type: 'presence-received', users });
+  },
+};
+
+/** Without a room the signal was for every room in which the user is shown as typing now. */
+function watchTyping(parts: Parts, userId: UserId, only: RoomId | undefined): void {
+  for (const [roomId, userIds] of parts.state.typing) {
+    if (!userIds.includes(userId) || (only !== undefined && only !== roomId)) continue;
+    parts.timers.set(`typing ${roomId} ${userId}`, TYPING_MS, () => {
+      parts.dispatch({ type: 'typing-expired', userId, roomId });
+    });
+  }
+}
+
+/** An error that answers something goes to where the person asked for it; every other one becomes a notice. */
+function receiveError(parts: Parts, error: ChatError): void {
+  if (error.event === 'connected' && isAboutIdentity(error)) parts.connection.refuse(error);
+  else if (!failRoomCreation(parts, error) && !failMessage(parts, error)) {
+    parts.dispatch({ type: 'error-received', id: parts.platform.createId(), error });
+  }
+}
+
+/** A backend that does not say what it refused can only have meant the one room that waits for an answer. */
+function failRoomCreation(parts: Parts, error: ChatError): boolean {
+  const pending = [...parts.state.roomCreations].filter(([, { status }]) => status === 'pending');
+  const [id] = pending[0] ?? [];
+  const isMeant = error.event === 'new_room_create' || (error.event === undefined && pending.length === 1);
+  if (id === undefined || !isMeant) return false;
+  parts.dispatch({ type: 'room-creation-failed', id, failure: error });
+  return true;
+}
+
+function failMessage(parts: Parts, error: ChatError): boolean {
+  const message = error.event === 'new_message' ? parts.outbox.onlyInFlight : undefined;
+  if (message) parts.outbox.fail(message, error);
+  return message !== undefined;
+}

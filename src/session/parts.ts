@@ -1,0 +1,20 @@
+import type { Outbox } from '../connection/outbox.ts';
+import type { Connection } from '../connection/connection.ts';
+import type { Platform } from '../platform/platform.ts';
+import type { Action } from '../store/actions.ts';
+import type { State } from '../store/state.ts';
+import type { Timers } from './timers.ts';
+import type { TypingSignals } from './typing-signals.ts';
+import type { Wire } from './wire.ts';
+
+/** What a session is made of: what the rows of the event map and the request map work with. */
+export interface Parts {
+  readonly state: State;
+  dispatch(action: Action): void;
+  readonly platform: Platform;
+  readonly connection: Connection;
+  readonly wire: Wire;
+  readonly outbox: Outbox;
+  readonly typing: TypingSignals;
+  readonly timers: Timers;
+}

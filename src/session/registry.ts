@@ -1,0 +1,92 @@
+import { SocketConnection } from '../connection/socket-connection.ts';
+import { browser, type Platform } from '../platform/platform.ts';
+import { type Connect, createSession, type OwnedSession } from './create-session.ts';
+import type { Session, SessionOptions } from './session.ts';
+
+/** So long a session outlives its last user: frameworks remove and add elements when they only move them. */
+const LINGER_MS = 400;
+
+/** A share in a session. Each lease is released once; more often does no harm. */
+export interface SessionLease {
+  readonly session: Session;
+  /** With the last lease the session ends: after a moment with `linger`, else at once. */
+  release(options: { readonly linger: boolean }): void;
+}
+
+interface Shared {
+  readonly session: OwnedSession;
+  leases: number;
+  cancelEnd: () => void;
+}
+
+/** Kept on the global object, so that two copies of the script on one page share their sessions too. */
+const REGISTRY = Symbol.for('chat-widget.sessions.v1');
+
+function sharedSessions(): Map<string, Shared> {
+  const holder = globalThis as typeof globalThis & { [REGISTRY]?: Map<string, Shared> };
+  return (holder[REGISTRY] ??= new Map<string, Shared>());
+}
+
+/** Two sessions with the same key are one: the same server, path, namespace and user. */
+export function sessionKey({ serverUrl, socketPath, namespace, user }: SessionOptions): string {
+  const server = URL.canParse(serverUrl) ? new URL(serverUrl).href : serverUrl;
+  return JSON.stringify([server, socketPath ?? '', namespace ?? '', user.id]);
+}
+
+/** Takes a share in the session of this server and user, and opens it where it is the first. */
+export function acquireSession(
+  options: SessionOptions,
+  platform: Platform = browser,
+  connect: Connect = socketConnect(options, platform),
+): SessionLease {
+  const sessions = sharedSessions();
+  const key = sessionKey(options);
+  let shared = sessions.get(key);
+  if (!shared) {
+    shared = { session: createSession(options, platform, connect), leases: 0, cancelEnd: () => {} };
+    sessions.set(key, shared);
+  }
+  shared.cancelEnd();
+  shared.leases += 1;
+  return lease(shared, platform, () => {
+    sessions.delete(key);
+  });
+}
+
+function lease(shared: Shared, platform: Platform, forget: () => void): SessionLease {
+  let isReleased = false;
+  const end = (): void => {
+    forget();
+    shared.session.close();
+  };
+  return {
+    session: shared.session,
+    release({ linger }) {
+      if (isReleased) return;
+      isReleased = true;
+      shared.leases -= 1;
+      if (shared.leases > 0) return;
+      if (linger) shared.cancelEnd = platform.clock.after(LINGER_MS, end);
+      else end();
+    },
+  };
+}
+
+function socketConnect(options: SessionOptions, platform: Platform): Connect {
+  const { serverUrl, socketPath = '/socket.io', namespace = '/', socketOptions } = options;
+  return (credentials) =>
+    new SocketConnection(
+      {
+        serverUrl,
+        socketPath,
+        namespace,
+        socketOptions,
+        getToken: () => {
+          const { getToken, token } = credentials();
+          return getToken ? getToken() : token;
+        },
+        canRenewToken: () => credentials().getToken !== undefined,
+      },
+      platform,
+    );
+}

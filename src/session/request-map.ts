@@ -1,0 +1,76 @@
+import { TEXT_MESSAGE, type User } from '../protocol/model.ts';
+import { displayName } from '../store/selectors.ts';
+import type { Parts } from './parts.ts';
+import type { RequestName, Requests } from './requests.ts';
+
+/** Connected time in which the server must answer `new_room_create` with `add_room`. */
+const ROOM_MS = 10_000;
+
+/** What follows from each request. A missing row does not compile. */
+export const requestMap: { readonly [N in RequestName]: (parts: Parts, detail: Requests[N]) => void } = {
+  send(parts, { roomId, body }) {
+    const { createId, clock } = parts.platform;
+    const clientId = createId();
+    const message = {
+      id: clientId,
+      clientId,
+      roomId,
+      body,
+      type: TEXT_MESSAGE,
+      sender: parts.state.self,
+      createdAt: clock.now(),
+    };
+    parts.dispatch({ type: 'message-queued', message });
+    parts.outbox.add(message);
+    parts.typing.renew();
+  },
+  'retry-message'(parts, { roomId, key }) {
+    const entry = parts.state.messages.get(roomId)?.entries.get(key);
+    if (entry?.status !== 'failed') return;
+    parts.dispatch({ type: 'message-retried', roomId, key });
+    parts.outbox.add({ ...entry, clientId: key });
+  },
+  'discard-message'(parts, { roomId, key }) {
+    parts.dispatch({ type: 'message-discarded', roomId, key });
+    parts.outbox.remove(key);
+  },
+  'create-room'(parts, { id, name, participants, isGroup }) {
+    const user = parts.state.self;
+    parts.dispatch({ type: 'room-creation-started', id, name, participants, isGroup });
+    const wanted = { name: name || nameOf(participants), participants, user, isGroup };
+    if (!parts.wire.emit('new_room_create', wanted)) {
+      const failure = { code: 'not_connected', message: 'There is no connection. Try again when it is back.' };
+      parts.dispatch({ type: 'room-creation-failed', id, failure });
+      return;
+    }
+    parts.timers.set(`room ${id}`, ROOM_MS, () => {
+      const failure = { code: 'no_answer', message: 'The server has not answered. Try again.' };
+      parts.dispatch({ type: 'room-creation-failed', id, failure });
+    });
+  },
+  'forget-room-creation'(parts, { id }) {
+    parts.timers.clear(`room ${id}`);
+    parts.dispatch({ type: 'room-creation-forgotten', id });
+  },
+  'read-room'(parts, { roomId }) {
+    parts.dispatch({ type: 'room-read', roomId });
+  },
+  'change-draft'(parts, { roomId, text }) {
+    parts.dispatch({ type: 'draft-changed', roomId, text });
+  },
+  'signal-typing'(parts, detail) {
+    parts.typing.signal(detail);
+  },
+  'dismiss-notice'(parts, { id }) {
+    parts.dispatch({ type: 'notice-dismissed', id });
+  },
+  reconnect(parts) {
+    if (parts.connection.state.status === 'idle') parts.connection.open();
+    else parts.connection.retry();
+  },
+};
+
+/** The contract has a name for each room, also for a direct one. */
+function nameOf(participants: readonly User[]): string {
+  return participants.map(displayName).join(', ');
+}
