@@ -13,7 +13,7 @@ export function readError(payload: unknown): ChatError {
   try {
     const code = readCode(payload, MAX_DEPTH);
     const message = readSentence(payload, MAX_DEPTH) ?? (code === undefined ? `${GENERAL}.` : `${GENERAL} (${code}).`);
-    const event = readText(asFields(parseText(payload))?.['event']);
+    const event = readLabel(asFields(parseText(payload))?.['event']);
     return { message, ...(code !== undefined && { code }), ...(event !== undefined && { event }) };
   } catch {
     return { message: `${GENERAL}.` };
@@ -39,11 +39,16 @@ function shorten(text: string, length: number): string | undefined {
   return line.length > length ? `${line.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…` : line;
 }
 
+/** A code or the name of an event: a few characters. */
+function readLabel(value: unknown): string | undefined {
+  return shorten(readText(value) ?? '', 64);
+}
+
 function readCode(value: unknown, depth: number): string | undefined {
   const parsed = parseText(value);
   const fields = asFields(parsed);
   if (!fields) return typeof parsed === 'number' ? readText(parsed) : undefined;
   if (depth === 0) return undefined;
-  const code = firstOf(fields, CODE, (field) => shorten(readText(field) ?? '', 64));
+  const code = firstOf(fields, CODE, readLabel);
   return code ?? firstOf(fields, CODE_HOLDERS, (field) => readCode(field, depth - 1));
 }

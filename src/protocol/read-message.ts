@@ -13,7 +13,7 @@ export const TIME = names('created_at timestamp date time sent_at');
 const WRAPPER = names('message data');
 
 /** Equal broadcasts with neither id nor time are one message if they arrive in the same span (milliseconds). */
-const SAME_MESSAGE_SPAN = 2000;
+const SAME_MESSAGE_SPAN = 1000;
 const NOBODY: User = { id: '', name: '', email: '' };
 
 /** What the surroundings of a message tell where it does not say so itself. */

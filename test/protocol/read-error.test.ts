@@ -11,7 +11,7 @@ const shapes: [name: string, payload: unknown, message: string, code?: string][]
   ['{ message }', { message: 'Room is full' }, 'Room is full'],
   ['{ error }', { error: 'Room is full' }, 'Room is full'],
   ['{ msg }', { msg: 'Room is full' }, 'Room is full'],
-  ['{ code, message, event }', { code: 'full', message: 'Room is full', event: 'new_message' }, 'Room is full', 'full'],
+  ['{ code, message }', { code: 'full', message: 'Room is full' }, 'Room is full', 'full'],
   ['{ code } as a number', { code: 409, msg: 'Room is full' }, 'Room is full', '409'],
   ['{ code } alone', { code: 'full' }, 'The server reported an error (full).', 'full'],
   ['{ error: { code, message } }', { error: { code: 'full', message: 'Room is full' } }, 'Room is full', 'full'],
@@ -48,6 +48,12 @@ describe('readError', () => {
   for (const [name, payload, message, code] of shapes) {
     it(`reads ${name}`, () => expect(readError(payload)).to.deep.equal(code ? { message, code } : { message }));
   }
+
+  it('keeps the name of the refused event', () => {
+    const canonical = { code: 'full', message: 'Room is full', event: 'new_message' };
+    expect(readError(canonical)).to.deep.equal(canonical);
+    expect(readError({ ...canonical, event: {} })).not.to.have.property('event');
+  });
 
   it('shortens a long text, and not in the middle of a character', () => {
     const { message } = readError('x'.repeat(298) + '👋'.repeat(1e6));
