@@ -19,6 +19,9 @@ export class Formats {
   readonly #time: Intl.DateTimeFormat;
   readonly #weekday: Intl.DateTimeFormat;
   readonly #date: Intl.DateTimeFormat;
+  readonly #shortWeekday: Intl.DateTimeFormat;
+  readonly #dayAndMonth: Intl.DateTimeFormat;
+  readonly #shortDate: Intl.DateTimeFormat;
   readonly #dateAndTime: Intl.DateTimeFormat;
   readonly #day: Intl.RelativeTimeFormat;
   readonly #list: Intl.ListFormat;
@@ -28,6 +31,9 @@ export class Formats {
     this.#time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
     this.#weekday = new Intl.DateTimeFormat(locale, { weekday: 'long' });
     this.#date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+    this.#shortWeekday = new Intl.DateTimeFormat(locale, { weekday: 'short' });
+    this.#dayAndMonth = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
+    this.#shortDate = new Intl.DateTimeFormat(locale, { dateStyle: 'short' });
     this.#dateAndTime = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' });
     this.#day = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
     this.#list = new Intl.ListFormat(locale, { type: 'conjunction' });
@@ -44,6 +50,16 @@ export class Formats {
     const days = daysBetween(moment, now);
     if (days === 0 || days === 1) return this.#day.format(-days, 'day');
     return days > 1 && days < 7 ? this.#weekday.format(moment) : this.#date.format(moment);
+  }
+
+  /** For a narrow column: the time today, `yesterday`, `Tue` within the last week, `4 May` within the year, else `04/05/2025`. */
+  short(moment: number, now: number): string {
+    const days = daysBetween(moment, now);
+    if (days === 0) return this.time(moment);
+    if (days === 1) return this.day(moment, now);
+    if (days > 1 && days < 7) return this.#shortWeekday.format(moment);
+    const sameYear = new Date(moment).getFullYear() === new Date(now).getFullYear();
+    return (sameYear ? this.#dayAndMonth : this.#shortDate).format(moment);
   }
 
   /** The whole moment, for a tooltip or a screen reader. */

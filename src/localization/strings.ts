@@ -14,6 +14,34 @@ export interface Strings {
   readonly delete: string;
   readonly dismiss: string;
   readonly unreadMessages: (count: number) => string;
+  /** On a badge that has no room for a greater number. */
+  readonly moreThan: (count: string) => string;
+  readonly openChatWith: (unreadMessages: string) => string;
+
+  readonly online: string;
+  readonly offline: string;
+  readonly participants: (count: number) => string;
+  /** After the number of participants. */
+  readonly participantsOnline: (count: number) => string;
+
+  /** Accessible name of the list of rooms. */
+  readonly rooms: string;
+  readonly newRoom: string;
+  readonly filterRooms: string;
+  readonly loadingRooms: string;
+  readonly noRooms: string;
+  readonly noRoomsHint: string;
+  /** In place of a list that never came. */
+  readonly roomsUnavailable: string;
+  readonly roomsUnavailableHint: string;
+  readonly noRoomsMatch: (query: string) => string;
+  readonly clearFilter: string;
+  /** Spoken while the filter is typed. */
+  readonly roomsFound: (count: number) => string;
+  /** The last message in the list, by whom it is. */
+  readonly preview: (author: string, text: string) => string;
+  /** In the list, for a message of a type that this version does not know and that has no text. */
+  readonly unknownMessage: string;
 
   /** The author of an own message, where another's name would stand. */
   readonly you: string;
@@ -52,4 +80,44 @@ export interface Strings {
   readonly onePersonTypes: (name: string) => string;
   readonly twoPeopleType: (first: string, second: string) => string;
   readonly severalPeopleType: string;
+
+  readonly connecting: string;
+  readonly reconnecting: string;
+  readonly reconnectingAttempt: (attempt: number) => string;
+  readonly connectNow: string;
+  readonly youAreOffline: string;
+  /** The server did not accept who the person is. */
+  readonly notSignedIn: string;
+  readonly connectionFailed: string;
+  readonly connectedAgain: string;
+
+  /** Accessible name of the list of errors. */
+  readonly notices: string;
+  readonly noticeCount: (count: number) => string;
+  readonly dismissNotice: (message: string) => string;
+
+  readonly roomKind: string;
+  readonly directRoom: string;
+  readonly groupRoom: string;
+  readonly groupName: string;
+  readonly directRecipient: string;
+  readonly groupMembers: string;
+  /** Where people are looked for or typed in. */
+  readonly findPeople: string;
+  readonly findPeopleHint: string;
+  readonly knownPeople: string;
+  readonly chosenPeople: string;
+  readonly removePerson: (name: string) => string;
+  readonly addByEmail: (text: string) => string;
+  readonly addByName: (text: string) => string;
+  readonly addById: (text: string) => string;
+  /** Somebody on the list has this name already, or nobody has. */
+  readonly nobodyKnown: string;
+  readonly createDirectRoom: string;
+  readonly createGroup: string;
+  readonly creatingRoom: string;
+  readonly groupNameMissing: string;
+  readonly recipientMissing: string;
+  readonly membersMissing: string;
+  readonly roomNotCreated: (reason: string) => string;
 }

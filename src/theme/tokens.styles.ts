@@ -6,7 +6,11 @@ import { css } from 'lit';
  */
 export const tokens = css`
   :host {
-    color-scheme: light dark;
+    --_cw-color-scheme: light dark;
+    color-scheme: var(--_cw-color-scheme);
+
+    /* What lengths are counted in. The widget itself replaces the page's rem by the person's own text size. */
+    --_cw-rem: 1rem;
 
     --_cw-accent: var(--chat-widget-accent, #3b5bdb);
     /* White or black by the accent's luminance: 0.179 is where both reach 4.58:1 (WCAG 2.2, relative luminance). */
@@ -42,12 +46,12 @@ export const tokens = css`
     --_cw-online: var(--chat-widget-online, light-dark(#1a8f4c, #4cc97f));
 
     --_cw-font: var(--chat-widget-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
-    --_cw-font-size: var(--chat-widget-font-size, 0.9375rem);
+    --_cw-font-size: var(--chat-widget-font-size, calc(var(--_cw-rem) * 0.9375));
     --_cw-font-size-small: calc(var(--_cw-font-size) * 0.8);
 
     /* One unit; paddings and gaps are multiples of it. */
-    --_cw-space: var(--chat-widget-space, 0.25rem);
-    --_cw-radius: var(--chat-widget-radius, 1rem);
+    --_cw-space: var(--chat-widget-space, calc(var(--_cw-rem) * 0.25));
+    --_cw-radius: var(--chat-widget-radius, var(--_cw-rem));
     --_cw-radius-bubble: calc(var(--_cw-radius) * 1.125);
     --_cw-radius-control: calc(var(--_cw-radius) * 0.625);
     --_cw-avatar-radius: var(--chat-widget-avatar-radius, 50%);
@@ -56,20 +60,20 @@ export const tokens = css`
     --_cw-focus: var(--chat-widget-focus, var(--_cw-accent-text));
     --_cw-duration: var(--chat-widget-duration, 160ms);
 
-    --_cw-width: var(--chat-widget-width, 25rem);
-    --_cw-height: var(--chat-widget-height, 42rem);
-    --_cw-offset: var(--chat-widget-offset, 1.25rem);
-    --_cw-launcher-size: var(--chat-widget-launcher-size, 3.5rem);
-    --_cw-list-width: var(--chat-widget-list-width, 19rem);
+    --_cw-width: var(--chat-widget-width, calc(var(--_cw-rem) * 25));
+    --_cw-height: var(--chat-widget-height, calc(var(--_cw-rem) * 42));
+    --_cw-offset: var(--chat-widget-offset, calc(var(--_cw-rem) * 1.25));
+    --_cw-launcher-size: var(--chat-widget-launcher-size, calc(var(--_cw-rem) * 3.5));
+    --_cw-list-width: var(--chat-widget-list-width, calc(var(--_cw-rem) * 19));
     --_cw-z-index: var(--chat-widget-z-index, 2147483000);
   }
 
   :host([theme='light']) {
-    color-scheme: light;
+    --_cw-color-scheme: light;
   }
 
   :host([theme='dark']) {
-    color-scheme: dark;
+    --_cw-color-scheme: dark;
   }
 
   @media (prefers-reduced-motion: reduce) {
