@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 export default {
   files: ['test/{protocol,platform,localization,theme,store,connection,session,events,context,elements}/**/*.test.ts'],
-  nodeResolve: { browser: true },
+  nodeResolve: { browser: true, exportConditions: ['production', 'default'] },
   concurrency: 1,
   browsers: [
     chromeLauncher({
