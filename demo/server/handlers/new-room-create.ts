@@ -1,0 +1,42 @@
+import type { WireUser } from '../../../src/protocol/events.ts';
+import { channelOfRoom, channelOfUser, type Context, type Handler } from '../context.ts';
+import { Refusal } from '../refusal.ts';
+import type { Inbound } from '../schemas.ts';
+
+/** Saves a room and tells all its participants. */
+export const newRoomCreate: Handler<Inbound['new_room_create']> = async (context, _socket, { user }, payload) => {
+  const { limits, queues, repository, server } = context;
+  await limits.spend('rooms', user.user_id);
+  const users = await participantsOf(context, user, payload.participants);
+  if (payload.is_group && !payload.name) throw new Refusal('invalid_payload', 'A group needs a name.');
+  if (!payload.is_group && users.length !== 2) {
+    throw new Refusal('invalid_payload', 'A direct room is for you and one other person.');
+  }
+  const room = await queues.run('rooms', () =>
+    repository.createRoom({ name: payload.name, isGroup: payload.is_group, users }),
+  );
+  const channels = users.map(({ user_id }) => channelOfUser(user_id));
+  server.in(channels).socketsJoin(channelOfRoom(room.room_id));
+  server.to(channels).emit('add_room', room);
+};
+
+/** Everybody who was named, once, and the creator. */
+async function participantsOf(
+  { repository }: Context,
+  creator: WireUser,
+  named: readonly WireUser[],
+): Promise<readonly WireUser[]> {
+  const users = new Map([[creator.user_id, creator]]);
+  for (const claim of named) {
+    const known = await repository.findUser(claim);
+    if (!known && !claim.user_id) {
+      throw new Refusal(
+        'unknown_user',
+        `${claim.email || claim.name || 'A participant without a name'} is not known here.`,
+      );
+    }
+    const user = known ?? claim;
+    users.set(user.user_id, users.get(user.user_id) ?? user);
+  }
+  return [...users.values()];
+}

@@ -1,0 +1,242 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { WireUser } from '../../../src/protocol/events.ts';
+import { createId } from './create-id.ts';
+import type { Database } from './schema.ts';
+import type { WireMessage, WireRoom } from './wire.ts';
+
+/** How much history a room carries in `set_chats` and `add_room`. */
+const EMBEDDED = 50;
+
+export interface NewRoom {
+  readonly name: string;
+  readonly isGroup: boolean;
+  /** All of them, the creator included, without duplicates. */
+  readonly users: readonly WireUser[];
+}
+
+export interface NewMessage {
+  readonly room: string;
+  readonly user: WireUser;
+  readonly type: string;
+  readonly body: string;
+  /** Default: now. */
+  readonly createdAt?: string;
+}
+
+/** Everything that is kept. What a method has returned is committed. */
+export class Repository {
+  readonly #database: Kysely<Database>;
+
+  constructor(database: Kysely<Database>) {
+    this.#database = database;
+  }
+
+  /** Remembers somebody, or their new name. */
+  async saveUser({ user_id: id, name, email }: WireUser): Promise<void> {
+    await this.#database
+      .insertInto('users')
+      .values({ id, name, email })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet({ name, email }))
+      .execute();
+  }
+
+  /** The known person that is meant by an id, else by an address, else by a name. */
+  async findUser({ user_id, name, email }: WireUser): Promise<WireUser | undefined> {
+    const [column, value] = user_id
+      ? (['id', user_id] as const)
+      : email
+        ? (['email', email] as const)
+        : (['name', name] as const);
+    const found = await this.#database
+      .selectFrom('users')
+      .select(['id as user_id', 'email', 'name'])
+      .where(column, '=', value)
+      .limit(1)
+      .executeTakeFirst();
+    return found;
+  }
+
+  async isParticipant(room: string, userId: string): Promise<boolean> {
+    const found = await this.#database
+      .selectFrom('participants')
+      .select('room_id')
+      .where('room_id', '=', room)
+      .where('user_id', '=', userId)
+      .executeTakeFirst();
+    return found !== undefined;
+  }
+
+  async roomIdsOf(userId: string): Promise<string[]> {
+    const rows = await this.#database
+      .selectFrom('participants')
+      .select('room_id')
+      .where('user_id', '=', userId)
+      .execute();
+    return rows.map(({ room_id }) => room_id);
+  }
+
+  /** Everybody who shares a room with this user, and the user. */
+  async companionsOf(userId: string): Promise<string[]> {
+    const rows = await this.#database
+      .selectFrom('participants as own')
+      .innerJoin('participants as other', 'other.room_id', 'own.room_id')
+      .select('other.user_id')
+      .distinct()
+      .where('own.user_id', '=', userId)
+      .execute();
+    return rows.map(({ user_id }) => user_id);
+  }
+
+  async users(ids: readonly string[]): Promise<WireUser[]> {
+    if (ids.length === 0) return [];
+    return this.#database
+      .selectFrom('users')
+      .select(['id as user_id', 'email', 'name'])
+      .where('id', 'in', ids)
+      .orderBy('name')
+      .execute();
+  }
+
+  /** A direct room exists once for each pair: asked for again, it is the one that is there. */
+  async createRoom({ name, isGroup, users }: NewRoom): Promise<WireRoom> {
+    const pair = isGroup
+      ? null
+      : users
+          .map(({ user_id }) => user_id)
+          .sort()
+          .join(' ');
+    const id = await this.#database.transaction().execute(async (transaction) => {
+      if (pair !== null) {
+        const existing = await transaction.selectFrom('rooms').select('id').where('pair', '=', pair).executeTakeFirst();
+        if (existing) return existing.id;
+      }
+      return insertRoom(transaction, { name, isGroup, users }, pair);
+    });
+    const [room] = await this.#rooms([id]);
+    if (!room) throw new Error(`room ${id} was saved and is not there`);
+    return room;
+  }
+
+  /** Saves a message under the next number of its room. */
+  async createMessage({ room, user, type, body, createdAt }: NewMessage): Promise<WireMessage> {
+    return this.#database.transaction().execute(async (transaction) => {
+      const at = createdAt ?? new Date().toISOString();
+      const { last_number: number } = await transaction
+        .updateTable('rooms')
+        .set((expression) => ({ last_number: expression('last_number', '+', 1), updated_at: at }))
+        .where('id', '=', room)
+        .returning('last_number')
+        .executeTakeFirstOrThrow();
+      const id = createId(Date.parse(at));
+      await transaction
+        .insertInto('messages')
+        .values({ id, room_id: room, number, user_id: user.user_id, type, body, created_at: at })
+        .execute();
+      return { message_id: id, room, message_body: body, type, user, created_at: at };
+    });
+  }
+
+  async roomsOf(userId: string): Promise<WireRoom[]> {
+    return this.#rooms(await this.roomIdsOf(userId));
+  }
+
+  /** Three queries, whatever the number of rooms. */
+  async #rooms(ids: readonly string[]): Promise<WireRoom[]> {
+    if (ids.length === 0) return [];
+    const [rooms, participants, messages] = await Promise.all([
+      this.#database.selectFrom('rooms').selectAll().where('id', 'in', ids).orderBy('updated_at', 'desc').execute(),
+      this.#database
+        .selectFrom('participants')
+        .innerJoin('users', 'users.id', 'participants.user_id')
+        .select(['room_id', 'users.id as user_id', 'email', 'name'])
+        .where('room_id', 'in', ids)
+        .orderBy('name')
+        .execute(),
+      this.#lastMessages(ids),
+    ]);
+    const participantsOf = grouped(participants, ({ room_id }) => room_id);
+    const messagesOf = grouped(messages, ({ room }) => room);
+    return rooms.map((room) => {
+      const embedded = messagesOf.get(room.id) ?? [];
+      return {
+        room_id: room.id,
+        name: room.name,
+        is_group: room.is_group === 1,
+        participants: (participantsOf.get(room.id) ?? []).map(({ user_id, email, name }) => ({ user_id, email, name })),
+        messages: embedded,
+        last_message: embedded.at(-1) ?? null,
+        created_at: room.created_at,
+        updated_at: room.updated_at,
+      };
+    });
+  }
+
+  /** Numbers have no gaps, so the last ones of each room are found without a window function. */
+  async #lastMessages(ids: readonly string[]): Promise<WireMessage[]> {
+    const rows = await this.#database
+      .selectFrom('messages')
+      .innerJoin('rooms', 'rooms.id', 'messages.room_id')
+      .innerJoin('users', 'users.id', 'messages.user_id')
+      .select([
+        'messages.id',
+        'messages.room_id',
+        'body',
+        'type',
+        'messages.created_at',
+        'users.id as user_id',
+        'email',
+        'users.name as user_name',
+      ])
+      .where('messages.room_id', 'in', ids)
+      .whereRef('messages.number', '>', (expression) => expression('rooms.last_number', '-', EMBEDDED))
+      .orderBy('messages.room_id')
+      .orderBy('messages.number')
+      .execute();
+    return rows.map((row) => ({
+      message_id: row.id,
+      room: row.room_id,
+      message_body: row.body,
+      type: row.type,
+      user: { user_id: row.user_id, email: row.email, name: row.user_name },
+      created_at: row.created_at,
+    }));
+  }
+}
+
+async function insertRoom(transaction: Transaction<Database>, room: NewRoom, pair: string | null): Promise<string> {
+  const now = new Date();
+  const id = createId(now.getTime());
+  const at = now.toISOString();
+  await transaction
+    .insertInto('rooms')
+    .values({
+      id,
+      name: room.name,
+      is_group: room.isGroup ? 1 : 0,
+      pair,
+      last_number: 0,
+      created_at: at,
+      updated_at: at,
+    })
+    .execute();
+  await transaction
+    .insertInto('users')
+    .values(room.users.map(({ user_id, name, email }) => ({ id: user_id, name, email })))
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
+  await transaction
+    .insertInto('participants')
+    .values(room.users.map(({ user_id }) => ({ room_id: id, user_id })))
+    .execute();
+  return id;
+}
+
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,57 @@
+import * as v from 'valibot';
+import type { ClientEventName } from '../../src/protocol/events.ts';
+
+const id = v.pipe(v.string('must be text'), v.minLength(1, 'is missing'), v.maxLength(128, 'is too long'));
+const text = (longest: number) =>
+  v.pipe(v.string('must be text'), v.trim(), v.maxLength(longest, `must have ${longest} characters or fewer`));
+
+const user = v.object({
+  user_id: v.optional(v.pipe(v.string('must be text'), v.maxLength(128, 'is too long')), ''),
+  email: v.optional(text(254), ''),
+  name: v.optional(text(100), ''),
+});
+/** Who sends is known from the token; the claim is only held to its shape. */
+const claimed = v.optional(user);
+const typing = v.object({ room: id, user: claimed });
+
+/** What each client event must carry. Keys that are not named here are ignored. */
+export const schemas = {
+  connected: v.object({
+    user: claimed,
+    sid: v.optional(v.string()),
+    token: v.optional(v.pipe(v.string(), v.maxLength(8192))),
+  }),
+  get_chats: v.optional(v.object({ user: claimed })),
+  new_room_create: v.object({
+    name: v.optional(text(100), ''),
+    participants: v.pipe(
+      v.array(user, 'must be a list'),
+      v.minLength(1, 'must name somebody'),
+      v.maxLength(100, 'must name 100 people or fewer'),
+    ),
+    user: claimed,
+    is_group: v.boolean('must be true or false'),
+  }),
+  new_message: v.object({
+    room: id,
+    message_body: v.pipe(
+      v.string('must be text'),
+      v.check((body) => body.trim() !== '', 'is blank'),
+    ),
+    type: v.optional(v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]{0,63}$/, 'is no message type')), 'USER_TEXT_MESSAGE'),
+    user: claimed,
+  }),
+  typing_start: typing,
+  typing_end: typing,
+  online_status: v.optional(v.object({ user_id: v.optional(v.string()) })),
+} satisfies Record<ClientEventName, v.GenericSchema>;
+
+export type Inbound = { readonly [E in ClientEventName]: v.InferOutput<(typeof schemas)[E]> };
+
+/** What is wrong with a payload, in one sentence; undefined when nothing is. */
+export function problemsOf(issues: readonly v.BaseIssue<unknown>[]): string {
+  return issues
+    .slice(0, 3)
+    .map((issue) => `${v.getDotPath(issue) ?? 'the payload'} ${issue.message}`)
+    .join('; ');
+}
