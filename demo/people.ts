@@ -7,7 +7,7 @@ export interface Person {
   readonly role: string;
 }
 
-export const people: readonly Person[] = [
+export const people: readonly [Person, Person, Person, Person, Person] = [
   { user_id: '61010d7ce4c9786a417b4113', name: 'Mara Lindqvist', email: 'mara@example.org', role: 'Customer' },
   { user_id: '61010d7ce4c9786a417b4114', name: 'Jonas Weber', email: 'jonas@example.org', role: 'Workshop' },
   { user_id: '61010d7ce4c9786a417b4115', name: 'Amélie Laurent', email: 'amelie@example.org', role: 'Design' },

@@ -2,7 +2,7 @@ import { people, type Person } from '../people.ts';
 import type { Repository } from './repository/repository.ts';
 
 const MINUTE = 60_000;
-const [mara, jonas, amelie, tomas, layla] = people as [Person, Person, Person, Person, Person];
+const [mara, jonas, amelie, tomas, layla] = people;
 
 interface Scene {
   readonly name: string;
