@@ -1,19 +1,34 @@
-import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { chromeLauncher } from '@web/test-runner-chrome';
 import { fileURLToPath } from 'node:url';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { browserArguments, findBrowser } from './scripts/find-browser.mjs';
+import { summaryReporter } from './scripts/summary-reporter.mjs';
 
+/**
+ * The builds of the Socket.IO client for development import `debug`, which is CommonJS and which no browser can load.
+ * @type {import('@web/test-runner').TestRunnerPlugin}
+ */
+const withoutDebug = {
+  name: 'without-debug',
+  resolveImport: ({ source }) => (source === 'debug' ? '/__debug.js' : undefined),
+  serve: ({ path }) => (path === '/__debug.js' ? 'export default () => () => {};' : undefined),
+};
+
+/** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
-  files: ['test/{protocol,platform,localization,theme,store,connection,session,events,context,elements}/**/*.test.ts'],
-  nodeResolve: { browser: true, exportConditions: ['production', 'default'] },
-  concurrency: 1,
-  browsers: [
-    chromeLauncher({
-      launchOptions: {
-        ...(process.env.CHROME_PATH ? { executablePath: process.env.CHROME_PATH } : {}),
-        args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'],
-      },
-    }),
+  files: ['test/**/*.test.ts', '!test/**/*.node.test.ts', '!test/{server,tooling,integration,embed}/**'],
+  nodeResolve: { browser: true },
+  concurrency: 2,
+  browsers: [chromeLauncher({ launchOptions: { executablePath: findBrowser(), args: browserArguments } })],
+  plugins: [
+    withoutDebug,
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
   ],
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) })],
+  reporters: [
+    defaultReporter({ reportTestResults: true, reportTestProgress: Boolean(process.stdout.isTTY) }),
+    summaryReporter(),
+  ],
+  filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
   testFramework: { config: { timeout: 5000 } },
 };

@@ -1,0 +1,2 @@
+/** The folder of the repository, with a slash at its end. */
+export const root = new URL('../', import.meta.url);
