@@ -31,7 +31,7 @@ class Backend {
   }
 
   get engineIds(): string[] {
-    return Object.keys((this.io.engine as { clients: Record<string, unknown> }).clients);
+    return Object.keys(Reflect.get(this.io.engine, 'clients') as object);
   }
 
   cut(): void {
