@@ -1,4 +1,5 @@
 import { SocketConnection } from '../connection/socket-connection.ts';
+import type { Clock } from '../platform/clock.ts';
 import { browser, type Platform } from '../platform/platform.ts';
 import { type Connect, createSession, type OwnedSession } from './create-session.ts';
 import type { Session, SessionOptions } from './session.ts';
@@ -15,6 +16,7 @@ export interface SessionLease {
 
 interface Shared {
   readonly session: OwnedSession;
+  readonly clock: Clock;
   leases: number;
   cancelEnd: () => void;
 }
@@ -43,17 +45,22 @@ export function acquireSession(
   const key = sessionKey(options);
   let shared = sessions.get(key);
   if (!shared) {
-    shared = { session: createSession(options, platform, connect), leases: 0, cancelEnd: () => {} };
+    shared = {
+      session: createSession(options, platform, connect),
+      clock: platform.clock,
+      leases: 0,
+      cancelEnd: () => {},
+    };
     sessions.set(key, shared);
   }
   shared.cancelEnd();
   shared.leases += 1;
-  return lease(shared, platform, () => {
+  return lease(shared, () => {
     sessions.delete(key);
   });
 }
 
-function lease(shared: Shared, platform: Platform, forget: () => void): SessionLease {
+function lease(shared: Shared, forget: () => void): SessionLease {
   let isReleased = false;
   const end = (): void => {
     forget();
@@ -66,7 +73,7 @@ function lease(shared: Shared, platform: Platform, forget: () => void): SessionL
       isReleased = true;
       shared.leases -= 1;
       if (shared.leases > 0) return;
-      if (linger) shared.cancelEnd = platform.clock.after(LINGER_MS, end);
+      if (linger) shared.cancelEnd = shared.clock.after(LINGER_MS, end);
       else end();
     },
   };

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect, fixture, fixtureCleanup, html, oneEvent } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
 import { SelectController } from '../../../src/context/select-controller.ts';
 import { request } from '../../../src/context/request.ts';
@@ -52,7 +52,11 @@ describe('chat-widget-provider', () => {
   };
 
   afterEach(() => {
-    for (const { lease } of backed.splice(0)) lease.release({ linger: false });
+    fixtureCleanup();
+    for (const { lease, platform } of backed.splice(0)) {
+      lease.release({ linger: false });
+      platform.clock.pass(400);
+    }
   });
 
   describe('session', () => {
@@ -92,7 +96,8 @@ describe('chat-widget-provider', () => {
       const session = back(ada);
       const provider = await mount();
       online(session, wireRoom('a', 'Alpha'));
-      const target = await fixture<HTMLElement>(html`<section></section>`);
+      const target = document.createElement('section');
+      provider.parentElement?.append(target);
       target.append(provider);
       await provider.updateComplete;
       expect(session.connection.calls).to.deep.equal(['open']);
