@@ -15,6 +15,8 @@ const TOKEN_MS = 10_000;
 /** An error so shortly before the server ends the connection is its reason. */
 const FAREWELL_MS = 2000;
 
+const LOST: ChatError = { code: 'connection_lost', message: 'The connection was lost.' };
+
 export interface ConnectionOptions {
   readonly serverUrl: string;
   readonly socketPath: string;
@@ -76,7 +78,8 @@ export class SocketConnection implements Connection {
       else if (moment !== 'hidden') this.#hurry();
     });
     const stopNetwork = network.subscribe(() => {
-      this.#hurry();
+      if (network.online) this.#hurry();
+      else this.#doubt();
     });
     this.#unsubscribe = () => {
       stopPage();
@@ -209,7 +212,7 @@ export class SocketConnection implements Connection {
       this.#refused(
         isFarewell ? reason.error : { code: 'server_disconnect', message: 'The server ended the connection.' },
       );
-    } else this.#planAttempt({ code: 'connection_lost', message: 'The connection was lost.' });
+    } else this.#planAttempt(LOST);
   }
 
   #attemptFailed(error: Error): void {
@@ -247,6 +250,12 @@ export class SocketConnection implements Connection {
     if (this.#state.status !== 'online') return;
     this.#reset();
     this.#change({ status: 'reconnecting', attempt: 0 });
+  }
+
+  /** The device says that it is offline. A dead connection would show only after the ping timeout, so it is tried at once. */
+  #doubt(): void {
+    if (this.#state.status !== 'online') return;
+    this.#planAttempt(LOST);
   }
 
   /** Something is back that may have been missing: why wait? */

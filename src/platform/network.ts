@@ -1,7 +1,7 @@
 /** What the device believes about its network: a hint, never proof (it does not know of loopback hosts, or of a dead router). */
 export interface Network {
   readonly online: boolean;
-  /** Called when the device believes that the network is back; the result ends the subscription. */
+  /** Called when the device changes its mind; the result ends the subscription. */
   subscribe(listener: () => void): () => void;
 }
 
@@ -11,8 +11,10 @@ export const browserNetwork: Network = {
   },
   subscribe(listener) {
     addEventListener('online', listener);
+    addEventListener('offline', listener);
     return () => {
       removeEventListener('online', listener);
+      removeEventListener('offline', listener);
     };
   },
 };

@@ -310,7 +310,7 @@ describe('SocketConnection', () => {
 
   it('tries at once when the network or the page is back', async () => {
     const { connection } = connect();
-    for (const back of [() => platform.network.back(), () => platform.page.tell('visible')]) {
+    for (const back of [() => platform.network.change(true), () => platform.page.tell('visible')]) {
       await isOnline(connection);
       platform.network.online = false;
       backend.cut();
@@ -318,6 +318,16 @@ describe('SocketConnection', () => {
       back();
       await isOnline(connection);
     }
+  });
+
+  it('tries a connection that the device says is gone, and keeps it when the device is wrong', async () => {
+    const { connection, statuses } = connect();
+    await isOnline(connection);
+    platform.network.change(false);
+    assert.equal(connection.state.status, 'offline');
+    platform.clock.pass(500);
+    await isOnline(connection);
+    assert.deepEqual(statuses, ['connecting', 'online', 'offline', 'online']);
   });
 
   it('leaves before the page is frozen, and is back when it is', async () => {
@@ -346,7 +356,7 @@ describe('SocketConnection', () => {
     await until(() => backend.io.engine.clientsCount === 0, 'the server knows');
     assert.equal(platform.clock.waiting, 0);
     assert.equal(platform.page.listeners.size + platform.network.listeners.size, 0);
-    platform.network.back();
+    platform.network.change(true);
     platform.page.tell('visible');
     connection.retry();
     assert.equal(statuses.at(-1), 'idle');

@@ -6,12 +6,13 @@ describe('browserNetwork', () => {
     expect(browserNetwork.online).to.equal(navigator.onLine);
   });
 
-  it('tells that the network is back until it is told to stop', () => {
+  it('tells when the device changes its mind until it is told to stop', () => {
     let told = 0;
     const stop = browserNetwork.subscribe(() => (told += 1));
     dispatchEvent(new Event('online'));
+    dispatchEvent(new Event('offline'));
     stop();
     dispatchEvent(new Event('online'));
-    expect(told).to.equal(1);
+    expect(told).to.equal(2);
   });
 });

@@ -27,8 +27,8 @@ class FakeNetwork implements Network {
     return () => this.listeners.delete(listener);
   }
 
-  back(): void {
-    this.online = true;
+  change(online: boolean): void {
+    this.online = online;
     for (const listener of [...this.listeners]) listener();
   }
 }
