@@ -8,7 +8,8 @@ export type Action =
   | { readonly type: 'capabilities-announced'; readonly capabilities: readonly Capability[] }
   /** The whole list: rooms that are missing from it are gone. */
   | { readonly type: 'rooms-received'; readonly rooms: readonly RoomWithMessages[] }
-  | { readonly type: 'room-added'; readonly room: RoomWithMessages }
+  /** `at`: epoch milliseconds; a new room for which the backend tells no time is active as of then. */
+  | { readonly type: 'room-added'; readonly room: RoomWithMessages; readonly at?: number }
   | { readonly type: 'messages-received'; readonly messages: readonly Message[] }
   /** Optimistic: shown before the server confirmed it. `message.clientId` is its key. */
   | { readonly type: 'message-queued'; readonly message: Message & { readonly clientId: string } }

@@ -1,17 +1,41 @@
 import type { User, UserId } from '../protocol/model.ts';
+import { BucketedMap } from './bucketed-map.ts';
+import { putRooms } from './rooms.ts';
+import { type State, withSlices } from './state.ts';
 
-type People = ReadonlyMap<UserId, User>;
+type People = State['people'];
 
-/** Learns who people are; an empty name or address never erases a known one. */
-export function learn(people: People, users: Iterable<User>): People {
-  let next: Map<UserId, User> | undefined;
-  for (const user of users) {
-    const known = (next ?? people).get(user.id);
-    const name = user.name || known?.name || '';
-    const email = user.email || known?.email || '';
-    if (!user.id || (known && known.name === name && known.email === email)) continue;
-    next ??= new Map(people);
-    next.set(user.id, { id: user.id, name, email });
+/** Learns who people are, and names the participants of whom only the id was known. */
+export function meet(state: State, users: readonly User[]): State {
+  const people = learn(state.people, users);
+  const introduced = new Set<UserId>();
+  for (const { id } of users) if (state.people.get(id)?.name === '' && people.get(id)?.name) introduced.add(id);
+  const rooms = introduced.size === 0 ? state.rooms : introduce(state.rooms, people, introduced);
+  return withSlices(state, { people, rooms });
+}
+
+/** Backends often tell a participant as a bare id; somebody else may have told the name. */
+export function named(user: User, people: People): User {
+  return (user.name ? undefined : people.get(user.id)) ?? user;
+}
+
+/** An empty name or address never erases a known one. */
+function learn(people: People, users: readonly User[]): People {
+  const learned = new Map<UserId, User>();
+  for (const { id, name, email } of users) {
+    const known = learned.get(id) ?? people.get(id);
+    const user = { id, name: name || known?.name || '', email: email || known?.email || '' };
+    if (id && (user.name !== known?.name || user.email !== known.email)) learned.set(id, user);
   }
-  return next ?? people;
+  return learned.size === 0 ? people : BucketedMap.from(people).with(learned);
+}
+
+function introduce(rooms: State['rooms'], people: People, introduced: ReadonlySet<UserId>): State['rooms'] {
+  const affected = [...rooms.byId.values()].filter(({ participants }) =>
+    participants.some(({ id }) => introduced.has(id)),
+  );
+  return putRooms(
+    rooms,
+    affected.map((room) => ({ ...room, participants: room.participants.map((user) => named(user, people)) })),
+  );
 }

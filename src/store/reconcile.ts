@@ -1,26 +1,43 @@
-import type { Message } from '../protocol/model.ts';
+import type { Message, UserId } from '../protocol/model.ts';
 import type { MessageEntry } from './state.ts';
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'" };
+/** Clocks of people and servers rarely differ by more (milliseconds). */
+const CLOCK_DIFFERENCE = 5 * 60_000;
 
-/** Backends trim texts and escape them for HTML; neither makes it another message. */
-export function comparableBody(body: string): string {
-  return body.replace(/&(amp|lt|gt|quot|#39|#x27);/g, (match, name: string) => ENTITIES[name] ?? match).trim();
+const ENTITY = /&(?:(amp)|(lt)|(gt)|(quot)|(?:apos|#0?39|#x27));/gi;
+
+/** True for the text that a backend made of ours: many trim it, some escape it for HTML. */
+export function isSameText(told: string, own: string): boolean {
+  return told.trim() === own.trim() || unescapeHtml(told).trim() === own.trim();
+}
+
+function unescapeHtml(text: string): string {
+  return text.replace(ENTITY, (_, amp, lt, gt, quot) => (amp ? '&' : lt ? '<' : gt ? '>' : quot ? '"' : "'"));
 }
 
 /**
- * Finds the unconfirmed message whose echo this is: by the echoed client id, else by type and text, the oldest pending
- * first and then the oldest failed, because a late echo heals.
+ * Finds the unconfirmed message whose echo this is: by its key, which the backend may tell as id or client id, else by
+ * author, type and text; then the oldest pending one and after those the oldest failed one, because a late echo heals.
  *
  * One echo answers one message, so two identical messages sent on purpose stay two.
  * @param unconfirmed own messages of the same room, in the order of sending
+ * @param liveSince server time; what is older may be history, in which the same text can stand from long ago. Such a
+ *   message is no echo of one that was sent later.
  */
-export function findEchoed(echo: Message, unconfirmed: readonly MessageEntry[]): MessageEntry | undefined {
-  if (echo.clientId !== undefined) {
-    const own = unconfirmed.find(({ key }) => key === echo.clientId);
-    if (own) return own;
-  }
-  const body = comparableBody(echo.body);
-  const same = unconfirmed.filter((entry) => entry.type === echo.type && comparableBody(entry.body) === body);
-  return same.find(({ status }) => status === 'pending') ?? same[0];
+export function findEchoed(
+  echo: Message,
+  unconfirmed: readonly MessageEntry[],
+  selfId: UserId,
+  liveSince: number,
+): MessageEntry | undefined {
+  const isOwn = echo.sender.id === selfId;
+  const named = unconfirmed.find(({ key }) => key === echo.id || (isOwn && key === echo.clientId));
+  if (named || !isOwn) return named;
+  const candidates = unconfirmed.filter(
+    ({ type, body, createdAt }) =>
+      type === echo.type &&
+      (echo.createdAt >= liveSince || echo.createdAt >= createdAt - CLOCK_DIFFERENCE) &&
+      isSameText(echo.body, body),
+  );
+  return candidates.find(({ status }) => status === 'pending') ?? candidates[0];
 }

@@ -1,26 +1,48 @@
-import type { Room, User } from '../protocol/model.ts';
+import type { ChatError, Room, User, UserId } from '../protocol/model.ts';
+import { isSameText } from './reconcile.ts';
 import type { RoomCreation, State } from './state.ts';
 
 type Creations = State['roomCreations'];
+type Wish = Pick<RoomCreation, 'name' | 'participants' | 'isGroup'>;
 
-/** A pending wish that this room fulfils becomes created: the contract has no other answer to `new_room_create`. */
-export function fulfil(creations: Creations, room: Room, selfId: string): Creations {
-  for (const [id, creation] of creations) {
-    if (creation.status === 'pending' && isFulfilledBy(creation, room, selfId)) {
-      return new Map(creations).set(id, { ...creation, status: 'created', roomId: room.id });
-    }
-  }
-  return creations;
+export function startCreation(creations: Creations, id: string, { name, participants, isGroup }: Wish): Creations {
+  return new Map(creations).set(id, { name, participants, isGroup, status: 'pending' });
 }
 
-function isFulfilledBy(wish: RoomCreation, room: Room, selfId: string): boolean {
-  const others = room.participants.filter(({ id }) => id !== selfId);
-  const asked = wish.participants.filter(({ id }) => id !== selfId);
+export function failCreation(creations: Creations, id: string, failure: ChatError): Creations {
+  const creation = creations.get(id);
+  return creation?.status === 'pending'
+    ? new Map(creations).set(id, { ...creation, status: 'failed', failure })
+    : creations;
+}
+
+export function forgetCreation(creations: Creations, id: string): Creations {
+  const next = new Map(creations);
+  return next.delete(id) ? next : creations;
+}
+
+/**
+ * The oldest wish that this room fulfils is created: the contract has no other answer to `new_room_create`. One that
+ * had failed for want of an answer is healed by a late one.
+ */
+export function fulfil(creations: Creations, room: Room, selfId: UserId): Creations {
+  const fulfilled = [...creations].filter(([, wish]) => wish.status !== 'created' && isFulfilledBy(wish, room, selfId));
+  const [id, wish] = fulfilled.find(([, { status }]) => status === 'pending') ?? fulfilled[0] ?? [];
+  if (id === undefined || !wish) return creations;
+  const { name, participants, isGroup } = wish;
+  return new Map(creations).set(id, { name, participants, isGroup, status: 'created', roomId: room.id });
+}
+
+function isFulfilledBy(wish: Wish, room: Room, selfId: UserId): boolean {
+  if (wish.isGroup !== room.isGroup) return false;
+  // A group that was asked for without a name is given one on the way.
+  if (wish.isGroup && wish.name.trim() && !isSameText(room.name, wish.name)) return false;
+  const isOther = ({ id }: User): boolean => id !== selfId;
+  const asked = wish.participants.filter(isOther);
+  const told = room.participants.filter(isOther);
   return (
-    wish.isGroup === room.isGroup &&
-    (!wish.isGroup || wish.name.trim() === room.name.trim()) &&
-    asked.length === others.length &&
-    asked.every((user) => others.some((other) => isSamePerson(user, other)))
+    asked.every((user) => told.some((other) => isSamePerson(user, other))) &&
+    told.every((other) => asked.some((user) => isSamePerson(user, other)))
   );
 }
 

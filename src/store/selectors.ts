@@ -47,20 +47,17 @@ export function typists({ people, typing }: State, roomId: RoomId): readonly Use
   return typistsOf(people)(typing.get(roomId) ?? NOBODY);
 }
 
-const otherPeople = memoize((people: State['people']) =>
-  [...people.values()].sort((a, b) => displayName(a).localeCompare(displayName(b))),
+const othersOf = memoize((people: State['people']) =>
+  memoize((self: User) => {
+    const { compare } = new Intl.Collator();
+    const others = [...people.values()].filter(({ id }) => id !== self.id);
+    return others.sort((a, b) => compare(displayName(a), displayName(b)));
+  }),
 );
-const withoutSelf = memoize((people: readonly User[]) => new Map<UserId, readonly User[]>([['', people]]));
 
 /** Everybody but the user themselves, by name. */
 export function knownPeople({ people, self }: State): readonly User[] {
-  const sorted = otherPeople(people);
-  const bySelf = withoutSelf(sorted);
-  const known = bySelf.get(self.id);
-  if (known) return known;
-  const others = sorted.filter(({ id }) => id !== self.id);
-  bySelf.set(self.id, others);
-  return others;
+  return othersOf(people)(self);
 }
 
 /** A name to show for somebody, whatever little is known. */
@@ -85,21 +82,43 @@ export function roomTitle(room: Room, self: User): string {
 const DIACRITICS = /\p{Diacritic}/gu;
 
 function searchable(text: string): string {
-  return text.normalize('NFD').replace(DIACRITICS, '').toLocaleLowerCase();
+  return text.normalize('NFD').replace(DIACRITICS, '').toLowerCase();
 }
+
+/** Those whose name, e-mail address or id holds the query, in the same order. */
+export function filterPeople(people: readonly User[], query: string): readonly User[] {
+  const sought = searchable(query.trim());
+  return sought
+    ? people.filter((user) => searchable(`${user.name}\n${user.email}\n${user.id}`).includes(sought))
+    : people;
+}
+
+/** What a room is found by, besides its last message. */
+const textOf = memoize((self: User) =>
+  memoize((room: RoomEntry) => {
+    const others = room.participants.filter(({ id }) => id !== self.id);
+    return searchable([roomTitle(room, self), ...others.map(displayName)].join('\n'));
+  }),
+);
+const bodyOf = memoize((entry: MessageEntry) => searchable(entry.body));
+
+const resultsOf = memoize((_rooms: State['rooms']) =>
+  memoize((_messages: State['messages']) => new Map<string, readonly RoomId[]>()),
+);
 
 /** Ids of the rooms whose title, people or last message hold the query, in the order of the list. */
 export function filterRooms(state: State, query: string): readonly RoomId[] {
+  const { rooms, messages, self } = state;
   const sought = searchable(query.trim());
-  if (!sought) return state.rooms.order;
-  const holds = (room: RoomEntry): boolean =>
-    [
-      roomTitle(room, state.self),
-      ...room.participants.filter(({ id }) => id !== state.self.id).map(displayName),
-      lastEntry(state, room.id)?.body ?? '',
-    ].some((text) => searchable(text).includes(sought));
-  return state.rooms.order.filter((id) => {
-    const room = state.rooms.byId.get(id);
-    return room !== undefined && holds(room);
+  if (!sought) return rooms.order;
+  const results = resultsOf(rooms)(messages);
+  const known = results.get(sought);
+  if (known) return known;
+  const found = rooms.order.filter((id) => {
+    const room = rooms.byId.get(id);
+    const last = lastEntry(state, id);
+    return (room && textOf(self)(room).includes(sought)) || (last && bodyOf(last).includes(sought));
   });
+  results.set(sought, found);
+  return found;
 }

@@ -96,3 +96,9 @@ export function initialState(self: User = { id: '', name: '', email: '' }): Stat
     roomCreations: new Map(),
   };
 }
+
+/** The state with these slices; the same one when none of them is another. */
+export function withSlices(state: State, slices: Partial<State>): State {
+  const isChanged = (Object.keys(slices) as (keyof State)[]).some((name) => slices[name] !== state[name]);
+  return isChanged ? { ...state, ...slices } : state;
+}

@@ -14,17 +14,15 @@ export function startTyping(typing: Typing, roomIds: readonly RoomId[], userId: 
   return changeRooms(typing, roomIds, (users) => (users.includes(userId) ? users : [...users, userId]));
 }
 
-export function endTyping(typing: Typing, roomIds: Iterable<RoomId>, userId: UserId): Typing {
-  return changeRooms(typing, roomIds, (users) =>
-    users.includes(userId) ? users.filter((id) => id !== userId) : users,
-  );
+export function endTyping(typing: Typing, roomIds: Iterable<RoomId>, userIds: ReadonlySet<UserId>): Typing {
+  return changeRooms(typing, roomIds, (users) => {
+    const rest = users.filter((id) => !userIds.has(id));
+    return rest.length < users.length ? rest : users;
+  });
 }
 
-/** Whoever went offline types no more. */
-export function keepTyping(typing: Typing, online: ReadonlySet<UserId>): Typing {
-  return changeRooms(typing, typing.keys(), (users) =>
-    users.every((id) => online.has(id)) ? users : users.filter((id) => online.has(id)),
-  );
+export function endAllTyping(typing: Typing): Typing {
+  return typing.size === 0 ? typing : new Map();
 }
 
 /** A room in which nobody types has no entry. */
