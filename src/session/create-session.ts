@@ -11,6 +11,7 @@ import { initialState, type State } from '../store/state.ts';
 import { Store } from '../store/store.ts';
 import { eventMap } from './event-map.ts';
 import type { Parts } from './parts.ts';
+import { PresencePolling } from './presence-polling.ts';
 import { requestMap } from './request-map.ts';
 import type { RequestName, Requests } from './requests.ts';
 import type { Credentials, Session, SessionObserver, SessionOptions } from './session.ts';
@@ -43,6 +44,7 @@ class LiveSession implements OwnedSession, Parts {
   readonly wire: Wire;
   readonly outbox: Outbox;
   readonly typing: TypingSignals;
+  readonly presence: PresencePolling;
   readonly timers: Timers;
   readonly #options: SessionOptions;
   readonly #store: Store;
@@ -73,6 +75,9 @@ class LiveSession implements OwnedSession, Parts {
       },
     });
     this.typing = new TypingSignals(platform.clock, (event, roomId) => this.wire.emit(event, { roomId, user }));
+    this.presence = new PresencePolling(platform, options.presenceInterval ?? PRESENCE_MS, () =>
+      this.wire.emit('online_status', { user }),
+    );
     this.timers = new Timers(platform.clock);
     const stopConnection = this.connection.subscribe({
       stateChanged: (connection) => {
@@ -87,7 +92,7 @@ class LiveSession implements OwnedSession, Parts {
       },
     });
     const stopPage = platform.page.subscribe((moment) => {
-      if (moment === 'visible') this.#askPresence();
+      if (moment === 'visible') this.presence.ask();
       else if (moment !== 'restored') this.typing.end();
     });
     this.#stop = () => {
@@ -137,6 +142,7 @@ class LiveSession implements OwnedSession, Parts {
     this.disconnect();
     this.#isClosed = true;
     this.#stop();
+    this.presence.end();
     this.timers.clearAll();
     this.#observers.clear();
   }
@@ -172,8 +178,7 @@ class LiveSession implements OwnedSession, Parts {
       },
     );
     this.wire.emit('get_chats', { user });
-    this.wire.emit('online_status', { user });
-    this.#planPresence();
+    this.presence.begin();
     this.timers.set('rooms', ROOMS_MS, () => {
       this.outbox.open();
     });
@@ -184,7 +189,7 @@ class LiveSession implements OwnedSession, Parts {
     this.outbox.pause();
     this.typing.forget();
     this.timers.clear('rooms');
-    this.timers.clear('presence');
+    this.presence.end();
   }
 
   #receive(wire: string, args: readonly unknown[]): void {
@@ -198,22 +203,6 @@ class LiveSession implements OwnedSession, Parts {
     const { value, problems } = decodeWith(event, payload, context, this.#options.protocol);
     if (value !== undefined) eventMap[event](this, value);
     for (const reason of problems) this.#problem(event, reason);
-  }
-
-  /** The contract has no push for presence, so it is asked again and again, but only while somebody looks. */
-  #askPresence(): void {
-    if (this.connection.state.status !== 'online' || !this.platform.page.visible) return;
-    this.wire.emit('online_status', { user: this.#options.user });
-    this.#planPresence();
-  }
-
-  #planPresence(): void {
-    const { presenceInterval = PRESENCE_MS } = this.#options;
-    if (presenceInterval > 0) {
-      this.timers.set('presence', presenceInterval, () => {
-        this.#askPresence();
-      });
-    }
   }
 
   /** A backend that is wrong is wrong each time; once is enough to know. */

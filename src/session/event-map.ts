@@ -21,6 +21,7 @@ export const eventMap: {
   },
   message_broadcast(parts, message) {
     parts.dispatch({ type: 'messages-received', messages: [message] });
+    noticePresence(parts, message.sender.id);
   },
   error(parts, error) {
     receiveError(parts, error);
@@ -28,6 +29,7 @@ export const eventMap: {
   show_start_typing(parts, { user, roomId }) {
     parts.dispatch({ type: 'typing-started', user, ...(roomId !== undefined && { roomId }) });
     watchTyping(parts, user.id, roomId);
+    noticePresence(parts, user.id);
   },
   show_end_typing(parts, { user, roomId }) {
     parts.dispatch({ type: 'typing-ended', user, ...(roomId !== undefined && { roomId }) });
@@ -36,6 +38,11 @@ export const eventMap: {
     parts.dispatch({ type: 'presence-received', users });
   },
 };
+
+/** Whoever writes is there: a list that does not know it is out of date, and is asked for again. */
+function noticePresence({ state, presence }: Parts, userId: UserId): void {
+  if (state.presence.known && !state.presence.online.has(userId)) presence.ask();
+}
 
 /** Without a room the signal was for every room in which the user is shown as typing now. */
 function watchTyping(parts: Parts, userId: UserId, only: RoomId | undefined): void {

@@ -3,6 +3,7 @@ import type { Connection } from '../connection/connection.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Action } from '../store/actions.ts';
 import type { State } from '../store/state.ts';
+import type { PresencePolling } from './presence-polling.ts';
 import type { Timers } from './timers.ts';
 import type { TypingSignals } from './typing-signals.ts';
 import type { Wire } from './wire.ts';
@@ -16,5 +17,6 @@ export interface Parts {
   readonly wire: Wire;
   readonly outbox: Outbox;
   readonly typing: TypingSignals;
+  readonly presence: PresencePolling;
   readonly timers: Timers;
 }

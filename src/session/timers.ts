@@ -20,6 +20,10 @@ export class Timers {
     );
   }
 
+  has(name: string): boolean {
+    return this.#cancel.has(name);
+  }
+
   clear(name: string): void {
     this.#cancel.get(name)?.();
     this.#cancel.delete(name);

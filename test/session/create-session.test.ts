@@ -282,11 +282,33 @@ describe('createSession', () => {
       expect(connection.take('online_status')).to.have.length(1);
     });
 
+    it('is asked on connecting also in a page that is hidden', () => {
+      const { platform, connection, online } = setUp();
+      platform.page.tell('hidden');
+      online();
+      expect(connection.take('online_status')).to.have.length(1);
+    });
+
     it('is asked only on connecting when the interval is 0', () => {
       const { platform, connection, online } = setUp({ presenceInterval: 0 });
       online();
       connection.take('online_status');
       platform.clock.pass(300_000);
+      expect(connection.take('online_status')).to.have.length(0);
+    });
+
+    it('is asked again when somebody writes who was not there, but not for each message', () => {
+      const { platform, connection, online } = setUp();
+      online();
+      connection.receive('online_status_show', [wireAda]);
+      connection.take('online_status');
+      connection.receive('message_broadcast', wireMessage('m1', 'Hello'));
+      connection.receive('show_start_typing', { room: 'room-1', user: wireGrace });
+      platform.clock.pass(3000);
+      expect(connection.take('online_status')).to.have.length(1);
+      connection.receive('online_status_show', [wireAda, wireGrace]);
+      connection.receive('message_broadcast', wireMessage('m2', 'Hello?'));
+      platform.clock.pass(10_000);
       expect(connection.take('online_status')).to.have.length(0);
     });
 
