@@ -21,8 +21,7 @@ export interface Strings {
   readonly online: string;
   readonly offline: string;
   readonly participants: (count: number) => string;
-  /** After the number of participants. */
-  readonly participantsOnline: (count: number) => string;
+  readonly participantsAndOnline: (count: number, online: number) => string;
 
   /** Accessible name of the list of rooms. */
   readonly rooms: string;
@@ -65,8 +64,10 @@ export interface Strings {
   readonly newMessagesHere: string;
   /** Spoken in place of many that arrived at once. */
   readonly newMessages: (count: number) => string;
+  /** Spoken in place of many that failed at once. */
+  readonly messagesFailed: (count: number) => string;
   /** On the button that leads down to them; short. */
-  readonly newMessagesBelow: (count: number) => string;
+  readonly newMessagesBelow: (count: string) => string;
   readonly jumpToLatest: string;
   /** Spoken when it arrives. */
   readonly messageArrived: (author: string, text: string) => string;
@@ -93,7 +94,7 @@ export interface Strings {
 
   /** Accessible name of the list of errors. */
   readonly notices: string;
-  readonly noticeCount: (count: number) => string;
+  readonly noticeCount: (count: string) => string;
   readonly dismissNotice: (message: string) => string;
 
   readonly roomKind: string;
@@ -105,19 +106,21 @@ export interface Strings {
   /** Where people are looked for or typed in. */
   readonly findPeople: string;
   readonly findPeopleHint: string;
+  /** In place of the hint when there is nobody to choose from. */
+  readonly nobodyKnown: string;
   readonly knownPeople: string;
   readonly chosenPeople: string;
   readonly removePerson: (name: string) => string;
   readonly addByEmail: (text: string) => string;
   readonly addByName: (text: string) => string;
   readonly addById: (text: string) => string;
-  /** Somebody on the list has this name already, or nobody has. */
-  readonly nobodyKnown: string;
   readonly createDirectRoom: string;
   readonly createGroup: string;
   readonly creatingRoom: string;
   readonly groupNameMissing: string;
   readonly recipientMissing: string;
   readonly membersMissing: string;
+  /** Something was typed, but nobody was chosen by it. */
+  readonly personPending: (text: string) => string;
   readonly roomNotCreated: (reason: string) => string;
 }

@@ -8,7 +8,7 @@ export const button = css`
     align-items: center;
     justify-content: center;
     gap: calc(var(--_cw-space) * 2);
-    min-height: 2.25rem;
+    min-height: calc(var(--_cw-space) * 9);
     padding: 0 calc(var(--_cw-space) * 3.5);
     border: 1px solid var(--_cw-control-border);
     border-radius: var(--_cw-radius-control);
@@ -51,14 +51,14 @@ export const button = css`
 
   .icon-button {
     flex: none;
-    width: 2.25rem;
+    width: calc(var(--_cw-space) * 9);
     padding: 0;
     border-radius: 50%;
   }
 
   .icon-button svg,
   .button svg {
-    width: 1.25rem;
-    height: 1.25rem;
+    width: calc(var(--_cw-space) * 5);
+    height: calc(var(--_cw-space) * 5);
   }
 `;

@@ -26,3 +26,7 @@ export const trashIcon = icon('M4 7h16M10 11v6M14 11v6M6 7l1 13h10l1-13M9 7V4h6v
 export const handIcon = icon(
   'M18 11V6a2 2 0 0 0-4 0M14 10V4a2 2 0 0 0-4 0v2M10 10.5V6a2 2 0 0 0-4 0v8M18 8a2 2 0 1 1 4 0v6a8 8 0 0 1-8 8h-2a8 8 0 0 1-6-2.7l-3.6-3.6a2 2 0 0 1 2.8-2.8L7 15',
 );
+/** A sheet and a pen: something new is to be written. */
+export const writeIcon = icon(
+  'M11 4H6a2 2 0 0 0-2 2v12a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2v-5M18.4 2.6a2 2 0 0 1 3 3L12 15l-4 1 1-4Z',
+);

@@ -43,6 +43,8 @@ export const tokens = css`
     --_cw-danger-soft: color-mix(in oklab, var(--_cw-danger) 12%, var(--_cw-surface));
     --_cw-warning: var(--chat-widget-warning, light-dark(#8a5a00, #f3c262));
     --_cw-warning-soft: color-mix(in oklab, var(--_cw-warning) 14%, var(--_cw-surface));
+    /* Under the white number of a badge, in light and in dark. */
+    --_cw-badge: var(--chat-widget-badge, #d92d20);
     --_cw-online: var(--chat-widget-online, light-dark(#1a8f4c, #4cc97f));
 
     --_cw-font: var(--chat-widget-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
@@ -57,6 +59,7 @@ export const tokens = css`
     --_cw-avatar-radius: var(--chat-widget-avatar-radius, 50%);
 
     --_cw-shadow: var(--chat-widget-shadow, 0 1px 2px rgb(0 0 0 / 0.08), 0 12px 40px rgb(0 0 0 / 0.22));
+    --_cw-launcher-shadow: 0 1px 3px rgb(0 0 0 / 0.16), 0 6px 20px rgb(0 0 0 / 0.2);
     --_cw-focus: var(--chat-widget-focus, var(--_cw-accent-text));
     --_cw-duration: var(--chat-widget-duration, 160ms);
 

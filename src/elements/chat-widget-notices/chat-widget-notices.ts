@@ -1,0 +1,78 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { LocalizeController } from '../../context/localize-controller.ts';
+import { request } from '../../context/request.ts';
+import { SelectController } from '../../context/select-controller.ts';
+import type { Notice } from '../../store/state.ts';
+import { base } from '../../theme/base.styles.ts';
+import { button } from '../../theme/button.styles.ts';
+import { alertIcon, closeIcon } from '../../theme/icons.ts';
+import { text } from '../../theme/text.styles.ts';
+import { styles } from './chat-widget-notices.styles.ts';
+
+/**
+ * @summary What the server reported as an error, until the person dismisses it.
+ *
+ * @csspart notice - One error.
+ * @csspart message - What the server said.
+ * @csspart count - How often it said so.
+ * @csspart dismiss - The button that removes it.
+ */
+export class ChatWidgetNotices extends LitElement {
+  static override styles = [base, text, button, styles];
+
+  readonly #localize = new LocalizeController(this);
+  readonly #notices = new SelectController(this, ({ notices }) => notices);
+
+  override render(): TemplateResult {
+    return html`<div class="notices" role="group" aria-label=${this.#localize.strings.notices}>
+      ${repeat(
+        this.#notices.value,
+        ({ id }) => id,
+        (notice) => this.#renderNotice(notice),
+      )}
+    </div>`;
+  }
+
+  #renderNotice({ id, error, count }: Notice): TemplateResult {
+    const { strings, formats } = this.#localize;
+    return html`<div class="notice" part="notice">
+      ${alertIcon}
+      <div class="words">
+        <span part="message" role="alert" dir="auto">${error.message}</span>
+        ${
+          count > 1
+            ? html`<span class="count" part="count">${strings.noticeCount(formats.number(count))}</span>`
+            : nothing
+        }
+      </div>
+      <button
+        class="icon-button"
+        part="dismiss"
+        type="button"
+        aria-label=${strings.dismissNotice(error.message)}
+        title=${strings.dismiss}
+        @click=${() => void this.#dismiss(id)}
+      >
+        ${closeIcon}
+      </button>
+    </div>`;
+  }
+
+  /** The focus goes on to the next one, for its button goes away with the notice. */
+  async #dismiss(id: string): Promise<void> {
+    const place = this.#notices.value.findIndex((notice) => notice.id === id);
+    request(this, 'dismiss-notice', { id });
+    await this.updateComplete;
+    const buttons = this.renderRoot.querySelectorAll('button');
+    buttons[Math.min(place, buttons.length - 1)]?.focus();
+  }
+}
+
+if (!customElements.get('chat-widget-notices')) customElements.define('chat-widget-notices', ChatWidgetNotices);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'chat-widget-notices': ChatWidgetNotices;
+  }
+}

@@ -1,0 +1,57 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: flex;
+    gap: calc(var(--_cw-space) * 3);
+    align-items: center;
+    min-inline-size: 0;
+  }
+
+  .picture {
+    display: grid;
+    flex: none;
+  }
+
+  .picture > * {
+    grid-area: 1 / 1;
+  }
+
+  chat-widget-avatar {
+    --chat-widget-avatar-size: calc(var(--_cw-space) * 9);
+  }
+
+  chat-widget-presence-badge {
+    place-self: end;
+  }
+
+  .words {
+    min-inline-size: 0;
+    line-height: 1.3;
+  }
+
+  h2,
+  p {
+    margin: 0;
+    overflow: hidden;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  h2 {
+    outline: none;
+    font-size: calc(var(--_cw-font-size) * 1.05);
+    font-weight: 600;
+  }
+
+  p {
+    color: var(--_cw-text-muted);
+    font-size: calc(var(--_cw-font-size) * 0.85);
+  }
+
+  p:empty {
+    display: none;
+  }
+`;

@@ -1,0 +1,130 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .room {
+    display: grid;
+    grid-template: 'avatar title time' auto 'avatar preview count' auto / auto minmax(0, 1fr) auto;
+    gap: calc(var(--_cw-space) * 0.5) calc(var(--_cw-space) * 3);
+    align-items: center;
+    inline-size: 100%;
+    padding: calc(var(--_cw-space) * 2) calc(var(--_cw-space) * 2.5);
+    border: 2px solid transparent;
+    border-radius: var(--_cw-radius-control);
+    background: transparent;
+    text-align: start;
+    cursor: pointer;
+    transition: background-color var(--_cw-duration);
+  }
+
+  .room:hover {
+    background: var(--_cw-hover);
+    --_cut-out: var(--_cw-hover);
+  }
+
+  .room:active {
+    background: var(--_cw-pressed);
+    --_cut-out: var(--_cw-pressed);
+  }
+
+  .room.current {
+    background: var(--_cw-accent-soft);
+    --_cut-out: var(--_cw-accent-soft);
+  }
+
+  :focus-visible {
+    outline-offset: -2px;
+  }
+
+  chat-widget-avatar {
+    grid-area: avatar;
+    --chat-widget-avatar-size: calc(var(--_cw-space) * 11);
+  }
+
+  chat-widget-presence-badge {
+    grid-area: avatar;
+    place-self: end;
+    --chat-widget-presence-size: calc(var(--_cw-space) * 2.75);
+  }
+
+  .title,
+  .preview {
+    min-block-size: 1lh;
+    overflow: hidden;
+    /* A name in another direction is cut at its own end, but starts where the others start. */
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .title {
+    grid-area: title;
+    font-weight: 600;
+  }
+
+  chat-widget-timestamp {
+    grid-area: time;
+    color: var(--_cw-text-muted);
+    font-size: var(--_cw-font-size-small);
+  }
+
+  .preview {
+    grid-area: preview;
+    color: var(--_cw-text-muted);
+    font-size: calc(var(--_cw-font-size) * 0.9);
+  }
+
+  .room:not(.unread) .preview {
+    grid-column: preview / count;
+  }
+
+  .unread .preview {
+    color: var(--_cw-text);
+  }
+
+  .unread chat-widget-timestamp,
+  .typing .preview {
+    color: var(--_cw-accent-text);
+  }
+
+  .failed {
+    color: var(--_cw-danger);
+    font-weight: 600;
+  }
+
+  .failed svg {
+    inline-size: 1.1em;
+    block-size: 1.1em;
+    margin-inline-end: 0.25em;
+    vertical-align: -0.15em;
+  }
+
+  .unread-count {
+    grid-area: count;
+    justify-self: end;
+    min-inline-size: 1.75em;
+    padding-inline: 0.5em;
+    border-radius: 1em;
+    background: var(--_cw-accent);
+    color: var(--_cw-on-accent);
+    font-size: calc(var(--_cw-font-size) * 0.75);
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+    line-height: 1.75em;
+    text-align: center;
+  }
+
+  @media (forced-colors: active) {
+    .room {
+      border-color: Canvas;
+    }
+
+    .room.current {
+      border-color: Highlight;
+    }
+
+    .unread-count {
+      border: 1px solid CanvasText;
+    }
+  }
+`;

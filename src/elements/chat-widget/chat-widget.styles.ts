@@ -1,0 +1,218 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: contents;
+    /* The person's own text size, whatever the page makes of its root: see theme/rem.ts. */
+    font-family: system-ui, sans-serif !important;
+    font-size: medium !important;
+    --_cw-rem: 1em;
+  }
+
+  :host([mode='inline']) {
+    display: block;
+    block-size: min(var(--_cw-height), 100dvh);
+  }
+
+  /* Nothing that the page's styles hand down gets past here. */
+  .base {
+    all: initial;
+    display: block;
+    color: var(--_cw-text);
+    color-scheme: var(--_cw-color-scheme);
+    font: 400 var(--_cw-font-size) / 1.45 var(--_cw-font);
+  }
+
+  .base.inline {
+    block-size: 100%;
+  }
+
+  .panel {
+    display: flex;
+    flex-direction: column;
+    box-sizing: border-box;
+    overflow: hidden;
+    outline: none;
+    background: var(--_cw-surface);
+    container-type: inline-size;
+  }
+
+  .inline .panel {
+    block-size: 100%;
+    border: 1px solid var(--_cw-border);
+    border-radius: var(--_cw-radius);
+  }
+
+  .launcher .panel,
+  .fullscreen .panel,
+  chat-widget-launcher {
+    position: fixed;
+    z-index: var(--_cw-z-index);
+  }
+
+  chat-widget-launcher {
+    inset-block-end: calc(var(--_cw-offset) + env(safe-area-inset-bottom, 0px));
+    inset-inline-end: var(--_cw-offset);
+  }
+
+  .launcher .panel {
+    --_below: calc(var(--_cw-offset) + var(--_cw-launcher-size) + var(--_cw-space) * 4);
+    inset-block-end: calc(var(--_below) + env(safe-area-inset-bottom, 0px));
+    inset-inline-end: var(--_cw-offset);
+    inline-size: min(var(--_cw-width), 100vw - var(--_cw-offset) * 2);
+    block-size: min(var(--_cw-height), 100dvh - var(--_below) - var(--_cw-offset));
+    border: 1px solid var(--_cw-border);
+    border-radius: var(--_cw-radius);
+    box-shadow: var(--_cw-shadow);
+    animation: rise var(--_cw-duration) ease-out;
+  }
+
+  .launcher.start :is(.panel, chat-widget-launcher) {
+    inset-inline: var(--_cw-offset) auto;
+  }
+
+  .fullscreen .panel {
+    inset-block-start: var(--_visible-top, 0px);
+    inset-inline: 0;
+    block-size: var(--_visible-height, 100dvh);
+    padding: env(safe-area-inset-top, 0px) env(safe-area-inset-right, 0px) env(safe-area-inset-bottom, 0px)
+      env(safe-area-inset-left, 0px);
+  }
+
+  /* On a phone there is no corner to spare. */
+  @media (width <= 480px) or (height <= 480px) {
+    .launcher .panel,
+    .launcher.start .panel {
+      inset-block: var(--_visible-top, 0px) auto;
+      inset-inline: 0;
+      inline-size: auto;
+      block-size: var(--_visible-height, 100dvh);
+      padding: env(safe-area-inset-top, 0px) env(safe-area-inset-right, 0px) env(safe-area-inset-bottom, 0px)
+        env(safe-area-inset-left, 0px);
+      border: 0;
+      border-radius: 0;
+    }
+
+    .shown chat-widget-launcher {
+      display: none;
+    }
+  }
+
+  chat-widget-notices,
+  chat-widget-connection-status {
+    flex: none;
+  }
+
+  .layout {
+    display: grid;
+    flex: 1;
+    grid-template: minmax(0, 1fr) / min(var(--_cw-list-width), 45%) minmax(0, 1fr);
+    min-block-size: 0;
+    overflow: hidden;
+  }
+
+  .rooms,
+  .room {
+    min-block-size: 0;
+  }
+
+  .room {
+    display: flex;
+    flex-direction: column;
+    background: var(--_cw-surface);
+  }
+
+  .bar {
+    display: flex;
+    flex: none;
+    gap: calc(var(--_cw-space) * 2);
+    align-items: center;
+    min-block-size: calc(var(--_cw-space) * 16);
+    padding-inline: calc(var(--_cw-space) * 3);
+    border-block-end: 1px solid transparent;
+  }
+
+  .bar.lined {
+    border-color: var(--_cw-border);
+  }
+
+  .back:dir(rtl) svg {
+    scale: -1 1;
+  }
+
+  chat-widget-room-header {
+    flex: 1;
+  }
+
+  chat-widget-thread {
+    flex: 1;
+    min-block-size: 0;
+  }
+
+  @container (inline-size >= 640px) {
+    .rooms {
+      border-inline-end: 1px solid var(--_cw-border);
+    }
+
+    .bar {
+      padding-inline-start: calc(var(--_cw-space) * 5);
+    }
+
+    .back,
+    .narrow-only {
+      display: none;
+    }
+  }
+
+  /* Both lie on each other. Hidden, but not gone, each keeps its place in a long list. */
+  @container (inline-size < 640px) {
+    .layout {
+      --_away: calc(var(--_cw-space) * 6);
+      grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+    }
+
+    .layout:dir(rtl) {
+      --_away: calc(var(--_cw-space) * -6);
+    }
+
+    .rooms,
+    .room {
+      grid-area: 1 / 1;
+      transition:
+        opacity var(--_cw-duration),
+        translate var(--_cw-duration),
+        visibility var(--_cw-duration);
+    }
+
+    .has-room .rooms,
+    .layout:not(.has-room) .room {
+      visibility: hidden;
+      opacity: 0;
+      translate: var(--_away) 0;
+    }
+
+    .has-room .rooms {
+      translate: calc(var(--_away) * -1) 0;
+    }
+  }
+
+  @keyframes rise {
+    from {
+      opacity: 0;
+      translate: 0 calc(var(--_cw-space) * 4);
+      scale: 0.98;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .launcher .panel {
+      border: 2px solid CanvasText;
+    }
+  }
+
+  @media print {
+    .launcher {
+      display: none;
+    }
+  }
+`;
