@@ -31,6 +31,16 @@ describe('LocalizeController', () => {
     expect(element.shadowRoot?.textContent).to.equal(en.send);
   });
 
+  it('gives the same texts again until the wording is another, so that rows need not be rendered again', async () => {
+    const { element, provider } = await mount<Localized>(html`<test-localized></test-localized>`);
+    provider.strings = { send: 'Off you go' };
+    await element.updateComplete;
+    const { strings } = element.localize;
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(element.localize.strings).to.equal(strings);
+  });
+
   it('formats in the language of the nearest lang, across shadow roots', async () => {
     const holder = await fixture<HTMLElement>(html`<div lang="de"></div>`);
     const inner = document.createElement('test-localized') as Localized;
