@@ -20,7 +20,13 @@ export default {
   files: ['test/**/*.test.ts', '!test/**/*.node.test.ts', '!test/{server,tooling,integration,embed}/**'],
   nodeResolve: { browser: true },
   concurrency: 2,
-  browsers: [chromeLauncher({ launchOptions: { executablePath: findBrowser(), args: browserArguments } })],
+  browsers: [
+    chromeLauncher({
+      launchOptions: { executablePath: findBrowser(), args: browserArguments },
+      // A window each: of two tabs in one window the hidden one gets no animation frames, and its tests wait for ever.
+      createPage: async ({ context }) => (await context.browser().createBrowserContext()).newPage(),
+    }),
+  ],
   plugins: [
     withoutDebug,
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
