@@ -48,18 +48,7 @@ export async function createApp(config: Config): Promise<App> {
         ),
     }),
   );
-  const server: ChatServer = new Server(http, {
-    serveClient: false,
-    maxHttpBufferSize: LARGEST_PACKET,
-    perMessageDeflate: false,
-    pingInterval: config.pingIntervalMs,
-    pingTimeout: config.pingTimeoutMs,
-    allowRequest: (request, decide) => {
-      decide(null, isAllowedOrigin(request, config));
-    },
-    // The decision is made above; this only gives the browser the header that it asks for.
-    cors: { origin: true },
-  });
+  const server = createSocketServer(http, config);
   const context: Context = { config, server, repository, authenticator, limits, queues, log };
   guardHandshake(context);
   server.on('connection', (socket) => {
@@ -86,6 +75,21 @@ export async function createApp(config: Config): Promise<App> {
       log.info('closed');
     },
   };
+}
+
+function createSocketServer(http: HttpServer, config: Config): ChatServer {
+  return new Server(http, {
+    serveClient: false,
+    maxHttpBufferSize: LARGEST_PACKET,
+    perMessageDeflate: false,
+    pingInterval: config.pingIntervalMs,
+    pingTimeout: config.pingTimeoutMs,
+    allowRequest: (request, decide) => {
+      decide(null, isAllowedOrigin(request, config));
+    },
+    // The decision is made above; this only gives the browser the header that it asks for.
+    cors: { origin: true },
+  });
 }
 
 /** Limits how often an address may connect, and checks the token already here where the configuration says so. */

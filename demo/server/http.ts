@@ -50,7 +50,10 @@ export function createHttpHandler(options: HttpOptions): RequestListener {
       send(response, isHealthy ? 200 : 503, { status: isHealthy ? 'ok' : 'no database' });
     },
     ...(config.demo && {
-      'GET /demo/people': (_request, response) => Promise.resolve(send(response, 200, people)),
+      'GET /demo/people': (_request, response) => {
+        send(response, 200, people);
+        return Promise.resolve();
+      },
       'POST /demo/login': (request, response) => login(options, request, response),
     }),
   };

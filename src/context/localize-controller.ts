@@ -9,8 +9,10 @@ import { stringsContext } from './strings-context.ts';
 export class LocalizeController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #own: ContextConsumer<typeof stringsContext, ReactiveControllerHost & HTMLElement>;
+  /** The same object until something in it is another. */
   strings: Strings = en;
   formats: Formats = Formats.for('en');
+  #mergedFrom: Partial<Strings> | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -19,7 +21,9 @@ export class LocalizeController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.strings = this.#own.value ? { ...en, ...this.#own.value } : en;
+    const own = this.#own.value;
+    if (own !== this.#mergedFrom) this.strings = own ? { ...en, ...own } : en;
+    this.#mergedFrom = own;
     this.formats = Formats.for(nearestLanguage(this.#host));
   }
 }

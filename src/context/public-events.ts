@@ -109,7 +109,7 @@ function sameRooms({ byId: now }: RoomsSlice, { byId: before }: RoomsSlice): boo
   if (now.size !== before.size) return false;
   for (const [id, room] of now) {
     const old = before.get(id);
-    if (!old || old.name !== room.name || old.participants !== room.participants) return false;
+    if (old?.name !== room.name || old.participants !== room.participants) return false;
   }
   return true;
 }

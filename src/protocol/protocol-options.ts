@@ -33,7 +33,7 @@ export interface ProtocolOptions {
   /** Returns the payload to put on the wire, given the documented one. */
   readonly encode?: { readonly [E in ClientEventName]?: (payload: ClientEvents[E]) => unknown };
   /** Returns a payload in any shape that the default decoder accepts. */
-  readonly decode?: { readonly [E in ServerEventName]?: (payload: unknown) => unknown };
+  readonly decode?: Partial<Record<ServerEventName, (payload: unknown) => unknown>>;
   /** Put `client_id` into `new_message`, for a backend that echoes it without announcing `ack`. */
   readonly sendClientId?: boolean;
 }

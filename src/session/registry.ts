@@ -22,10 +22,10 @@ interface Shared {
 }
 
 /** Kept on the global object, so that two copies of the script on one page share their sessions too. */
-const REGISTRY = Symbol.for('chat-widget.sessions.v1');
+const REGISTRY: unique symbol = Symbol.for('chat-widget.sessions.v1');
+const holder: { [REGISTRY]?: Map<string, Shared> | undefined } & object = globalThis;
 
 function sharedSessions(): Map<string, Shared> {
-  const holder = globalThis as typeof globalThis & { [REGISTRY]?: Map<string, Shared> };
   return (holder[REGISTRY] ??= new Map<string, Shared>());
 }
 

@@ -92,6 +92,8 @@ describe('SocketConnection', () => {
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
   }
+  /** Not read in place: the compiler would believe that it is still what was asserted before. */
+  const errorOf = (connection: SocketConnection) => connection.state.error;
   const isOnline = (connection: SocketConnection) =>
     until(() => connection.state.status === 'online', 'the connection is online');
   const has = (connection: SocketConnection, status: ConnectionStatus) =>
@@ -179,7 +181,7 @@ describe('SocketConnection', () => {
     refusal = new Error('The house is full.');
     connection.retry();
     await has(connection, 'failed');
-    assert.equal(connection.state.error?.message, 'The house is full.');
+    assert.equal(errorOf(connection)?.message, 'The house is full.');
     platform.clock.pass(600_000);
     assert.equal(connection.state.status, 'failed');
     refusal = undefined;
@@ -228,7 +230,7 @@ describe('SocketConnection', () => {
     backend.io.emit('error', { code: 'token_expired', message: 'Sign in again.' });
     backend.io.disconnectSockets();
     await has(connection, 'unauthorized');
-    assert.equal(connection.state.error?.message, 'Sign in again.');
+    assert.equal(errorOf(connection)?.message, 'Sign in again.');
   });
 
   it('does not hammer a server that accepts and then cuts', async () => {

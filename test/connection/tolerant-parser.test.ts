@@ -34,7 +34,7 @@ describe('tolerantParser', () => {
 
   it('tells a packet that it cannot read instead of throwing', () => {
     for (const packet of ['2[', '2{"a":1}', '9', '2[null]', 7, null, {}]) {
-      expect(decode(packet), String(packet)).to.deep.equal([{ type: 2, nsp: '/', data: [UNREADABLE] }]);
+      expect(decode(packet), JSON.stringify(packet)).to.deep.equal([{ type: 2, nsp: '/', data: [UNREADABLE] }]);
     }
   });
 

@@ -43,7 +43,7 @@ describe('LocalizeController', () => {
 
   it('formats in the language of the nearest lang, across shadow roots', async () => {
     const holder = await fixture<HTMLElement>(html`<div lang="de"></div>`);
-    const inner = document.createElement('test-localized') as Localized;
+    const inner = new Localized();
     holder.attachShadow({ mode: 'open' }).append(inner);
     await inner.updateComplete;
     expect(inner.localize.formats.number(1234.5)).to.equal('1.234,5');
@@ -53,7 +53,7 @@ describe('LocalizeController', () => {
     const holder = await fixture<HTMLElement>(
       html`<div lang="not a language!"><test-localized></test-localized></div>`,
     );
-    const element = holder.querySelector('test-localized') as Localized;
+    const element = holder.querySelector<Localized>('test-localized')!;
     await element.updateComplete;
     expect(element.localize.formats.time(NOON)).to.match(/\d/);
   });

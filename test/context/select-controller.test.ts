@@ -49,7 +49,7 @@ describe('SelectController', () => {
   it('renders one of two hundred hosts for one change', async () => {
     const { provider, session } = await mount(html`<div></div>`);
     const hosts = Array.from({ length: 200 }, (_, index) => {
-      const host = document.createElement('test-person-name') as PersonName;
+      const host = new PersonName();
       host.userId = `person-${index}`;
       return host;
     });
@@ -75,7 +75,7 @@ describe('SelectController', () => {
     const second = new FakeSession();
     const holder = await fixture<HTMLElement>(html`<div></div>`);
     const provider = new ContextProvider(holder, { context: sessionContext, initialValue: first });
-    const element = document.createElement('test-person-name') as PersonName;
+    const element = new PersonName();
     element.userId = grace.id;
     holder.append(element);
     second.setContacts([{ ...grace, name: 'Second' }]);

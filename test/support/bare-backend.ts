@@ -2,8 +2,8 @@ import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Server } from 'socket.io';
 
-/** What a client asked, and under which name and with what it is answered. */
-export type Answers = Record<string, { readonly event: string; readonly payload: unknown }>;
+/** By the client's event: what it is answered with, given its payload. */
+export type Answers = Record<string, (payload: unknown) => { readonly event: string; readonly payload: unknown }>;
 
 /**
  * A backend that keeps to the documented events and to nothing else: it never acknowledges,
@@ -31,7 +31,7 @@ export class BareBackend {
     this.#io.on('connection', (socket) => {
       socket.onAny((event: string, payload: unknown) => {
         this.received.push({ event, payload });
-        const answer = this.answers[event];
+        const answer = this.answers[event]?.(payload);
         if (answer) socket.emit(answer.event, answer.payload);
       });
     });

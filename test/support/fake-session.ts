@@ -49,7 +49,9 @@ export class FakeSession implements Session {
     this.dispatch({ type: 'connection-changed', connection: { status: 'idle', attempt: 0 } });
   }
 
-  setCredentials(): void {}
+  setCredentials(): void {
+    // Nobody checks them here.
+  }
 
   setContacts(contacts: readonly User[]): void {
     this.dispatch({ type: 'contacts-given', contacts });

@@ -73,3 +73,15 @@ export async function mount<E extends HTMLElement>(
   if (element instanceof LitElement) await element.updateComplete;
   return { element, provider, session: provider.session };
 }
+
+/** The first element with this part in another's shadow root; throws when there is none. */
+export function part(element: Element, name: string): HTMLElement {
+  const found = element.shadowRoot?.querySelector<HTMLElement>(`[part~="${name}"]`);
+  if (!found) throw new Error(`${element.localName} has no part ${name}`);
+  return found;
+}
+
+/** A text as it is read: without the spaces of the template. */
+export function textOf(node: Node | null | undefined): string {
+  return (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}

@@ -4,6 +4,8 @@ import { SelectController } from '../../../src/context/select-controller.ts';
 import { request } from '../../../src/context/request.ts';
 import type { ChatWidgetProvider } from '../../../src/elements/chat-widget-provider/chat-widget-provider.ts';
 import '../../../src/elements/chat-widget-provider/chat-widget-provider.ts';
+import type { ChatMessageSendEvent } from '../../../src/events/chat-message-send-event.ts';
+import type { ChatProtocolErrorEvent } from '../../../src/events/chat-protocol-error-event.ts';
 import type { User } from '../../../src/protocol/model.ts';
 import { type Backed, backSession, SERVER_URL } from '../../support/backed-session.ts';
 import { ada, grace, linus } from '../../support/fixtures.ts';
@@ -46,7 +48,7 @@ describe('chat-widget-provider', () => {
     connection.receive('set_chats', rooms);
   };
   const names = async (provider: Element): Promise<string | null | undefined> => {
-    const element = provider.querySelector('test-room-names') as RoomNames;
+    const element = provider.querySelector<RoomNames>('test-room-names')!;
     await element.updateComplete;
     return element.shadowRoot?.textContent;
   };
@@ -256,10 +258,10 @@ describe('chat-widget-provider', () => {
       setTimeout(() => {
         provider.sendMessage('Hi', 'a');
       });
-      const { detail } = await oneEvent(provider, 'chat-message-send');
+      const { detail } = await oneEvent<ChatMessageSendEvent>(provider, 'chat-message-send');
       session.platform.clock.pass(10_000);
       session.connection.take('new_message');
-      const { clientId = '' } = (detail as { message: { clientId?: string } }).message;
+      const { clientId = '' } = detail.message;
       provider.retryMessage(clientId, 'a');
       expect(session.connection.take('new_message')).to.have.length(1);
       provider.discardMessage(clientId, 'a');
@@ -317,7 +319,7 @@ describe('chat-widget-provider', () => {
       setTimeout(() => {
         session.connection.receive('add_room', 7);
       });
-      const { detail } = await oneEvent(provider, 'chat-protocol-error');
+      const { detail } = await oneEvent<ChatProtocolErrorEvent>(provider, 'chat-protocol-error');
       expect(detail).to.have.property('event', 'add_room');
     });
   });
