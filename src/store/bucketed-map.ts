@@ -1,7 +1,7 @@
 type Bucket<V> = ReadonlyMap<string, V>;
 
 /** Entries in a bucket, on average, before there are more buckets. */
-const BUCKET_SIZE = 64;
+const BUCKET_SIZE = 16;
 
 /**
  * An immutable map that is cheap to change when it is large: its entries lie in buckets, and a change copies one of
@@ -22,14 +22,15 @@ export class BucketedMap<V> implements ReadonlyMap<string, V> {
     return map instanceof BucketedMap ? (map as BucketedMap<V>) : new BucketedMap<V>([new Map()], 0).with(map);
   }
 
-  /** A map with these entries added or replaced. */
+  /** A map with these entries added or replaced; the same one when it holds them already. */
   with(changes: Bucket<V>): BucketedMap<V> {
-    if (changes.size === 0) return this;
-    const most = this.size + changes.size;
-    if (most > this.#buckets.length * BUCKET_SIZE) return this.#spread(changes, most);
+    const news = [...changes].filter(([key, value]) => this.get(key) !== value);
+    if (news.length === 0) return this;
+    const most = this.size + news.length;
+    if (most > this.#buckets.length * BUCKET_SIZE) return this.#spread(news, most);
     const copies = new Map<number, Map<string, V>>();
     let { size } = this;
-    for (const [key, value] of changes) {
+    for (const [key, value] of news) {
       const index = this.#indexOf(key);
       const copy = copies.get(index) ?? new Map(this.#buckets[index]);
       copies.set(index, copy);
@@ -84,7 +85,7 @@ export class BucketedMap<V> implements ReadonlyMap<string, V> {
   }
 
   /** The same in more buckets, with room to grow, so that it happens rarely. */
-  #spread(changes: Bucket<V>, most: number): BucketedMap<V> {
+  #spread(changes: Iterable<readonly [string, V]>, most: number): BucketedMap<V> {
     const count = 2 ** Math.ceil(Math.log2(most / BUCKET_SIZE) + 1);
     const buckets = Array.from({ length: count }, () => new Map<string, V>());
     for (const entries of [this, changes])

@@ -1,9 +1,10 @@
 import type { Message, RoomId, RoomWithMessages, User } from '../protocol/model.ts';
 import { BucketedMap } from './bucketed-map.ts';
+import { confirm } from './confirm.ts';
 import { meet } from './people.ts';
 import { fulfil } from './room-creations.ts';
 import { afterMessages, countNews, toEntry } from './room-entry.ts';
-import { confirm, NO_MESSAGES, onlyUnconfirmed } from './room-messages.ts';
+import { NO_MESSAGES, onlyUnconfirmed } from './room-messages.ts';
 import { putRooms, replaceRooms } from './rooms.ts';
 import { type RoomEntry, type RoomMessages, type State, withSlices } from './state.ts';
 import { endTyping } from './typing.ts';

@@ -2,9 +2,10 @@ import type { Message, UserId } from '../protocol/model.ts';
 import type { MessageEntry } from './state.ts';
 
 /** Clocks of people and servers rarely differ by more (milliseconds). */
-const CLOCK_DIFFERENCE = 5 * 60_000;
+const CLOCK_DIFFERENCE = 60_000;
 
-const ENTITY = /&(?:(amp)|(lt)|(gt)|(quot)|(?:apos|#0?39|#x27));/gi;
+const ENTITY = /&(amp|lt|gt|quot|apos|#0?39|#x27);/gi;
+const CHARACTERS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
 
 /** True for the text that a backend made of ours: many trim it, some escape it for HTML. */
 export function isSameText(told: string, own: string): boolean {
@@ -12,7 +13,7 @@ export function isSameText(told: string, own: string): boolean {
 }
 
 function unescapeHtml(text: string): string {
-  return text.replace(ENTITY, (_, amp, lt, gt, quot) => (amp ? '&' : lt ? '<' : gt ? '>' : quot ? '"' : "'"));
+  return text.replace(ENTITY, (_, name: string) => CHARACTERS[name.toLowerCase()] ?? "'");
 }
 
 /**
