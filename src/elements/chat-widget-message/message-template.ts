@@ -1,0 +1,110 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { request } from '../../context/request.ts';
+import type { Formats } from '../../localization/formats.ts';
+import type { Strings } from '../../localization/strings.ts';
+import type { MessageEntry } from '../../store/state.ts';
+import { alertIcon, checkIcon, clockIcon } from '../../theme/icons.ts';
+import { messageText } from './message-text.ts';
+
+/** One message and all that decides how it is shown. */
+export interface MessageView {
+  readonly entry: MessageEntry;
+  /** Display name of the sender. */
+  readonly author: string;
+  readonly own: boolean;
+  /** Comes right after one of the same author, in one group with it. */
+  readonly continued: boolean;
+  /** The next one continues this one's group. */
+  readonly followed: boolean;
+  /** In a room of several people, where each group shows who wrote it. */
+  readonly group: boolean;
+  /** The row takes the focus, and what is in it only when the row has it. */
+  readonly roving: boolean;
+}
+
+export interface Language {
+  readonly strings: Strings;
+  readonly formats: Formats;
+}
+
+/**
+ * The row of one message, for `<chat-widget-message>` and for the thread alike: a thread of a hundred thousand messages
+ * cannot afford an element with a shadow root for each, and a selection across rows ends at shadow roots.
+ * Its styles are `messageStyles`.
+ */
+export function messageTemplate(view: MessageView, language: Language): TemplateResult {
+  const { entry, own, continued, group, roving } = view;
+  const tabIndex = roving ? -1 : nothing;
+  const names = classNames(view);
+  const textId = `text-${entry.key.replace(/\s/g, '_')}`;
+  return html`<div
+    class=${names}
+    part=${names}
+    role="article"
+    tabindex=${tabIndex}
+    aria-label=${label(view, language)}
+    aria-describedby=${textId}
+  >
+    ${group && !own && !continued ? authorTemplate(view) : nothing}
+    <div class="bubble" part="bubble">
+      <div class="text" part="text" dir="auto" id=${textId}>${messageText(entry, language.strings, tabIndex)}</div>
+    </div>
+    <div class="meta" part="meta">
+      ${timeTemplate(entry, language)}${own ? statusTemplate(entry, language.strings) : nothing}
+    </div>
+    ${entry.status === 'failed' ? failureTemplate(entry, language.strings, tabIndex) : nothing}
+  </div>`;
+}
+
+function classNames({ entry, own, continued, followed, group }: MessageView): string {
+  const flags = { own, continued, followed, group };
+  return ['message', ...Object.entries(flags).flatMap(([name, is]) => (is ? name : [])), entry.status].join(' ');
+}
+
+function label({ entry, own, author }: MessageView, { strings, formats }: Language): string {
+  const name = strings.messageBy(own ? strings.you : author, formats.dateAndTime(entry.createdAt));
+  return own && entry.status !== 'sent' ? `${name}. ${statusText(entry, strings)}` : name;
+}
+
+function authorTemplate({ entry, author }: MessageView): TemplateResult {
+  return html`<chat-widget-avatar
+      part="avatar"
+      aria-hidden="true"
+      user-id=${entry.sender.id}
+      name=${author}
+    ></chat-widget-avatar>
+    <div class="author" part="author" dir="auto">${author}</div>`;
+}
+
+function timeTemplate({ createdAt }: MessageEntry, { formats }: Language): TemplateResult {
+  return html`<time part="time" datetime=${new Date(createdAt).toISOString()} title=${formats.dateAndTime(createdAt)}
+    >${formats.time(createdAt)}</time
+  >`;
+}
+
+/** A failed message says so in a line of its own. */
+function statusTemplate(entry: MessageEntry, strings: Strings): TemplateResult | typeof nothing {
+  if (entry.status === 'failed') return nothing;
+  return html`<span class="status" part="status"
+    >${entry.status === 'pending' ? clockIcon : checkIcon}<span class="visually-hidden"
+      >${statusText(entry, strings)}</span
+    ></span
+  >`;
+}
+
+function statusText({ status, failure }: MessageEntry, strings: Strings): string {
+  if (status === 'pending') return strings.messagePending;
+  if (status === 'sent') return strings.messageSent;
+  return failure ? strings.messageFailedBecause(failure.message) : strings.messageFailed;
+}
+
+function failureTemplate(entry: MessageEntry, strings: Strings, tabIndex: number | typeof nothing): TemplateResult {
+  const ask = (name: 'retry-message' | 'discard-message') => (event: Event) => {
+    if (event.currentTarget) request(event.currentTarget, name, { roomId: entry.roomId, key: entry.key });
+  };
+  return html`<div class="failure" part="failure">
+    <span class="reason">${alertIcon}<span>${statusText(entry, strings)}</span></span>
+    <button part="retry" type="button" tabindex=${tabIndex} @click=${ask('retry-message')}>${strings.retry}</button>
+    <button part="delete" type="button" tabindex=${tabIndex} @click=${ask('discard-message')}>${strings.delete}</button>
+  </div>`;
+}

@@ -1,0 +1,27 @@
+import type { UserId } from '../../protocol/model.ts';
+import type { MessageEntry, RoomMessages } from '../../store/state.ts';
+
+/** What happened at the end of a room between two renders. */
+export interface Arrivals {
+  /** New messages of others, in the order of the thread. */
+  readonly received: readonly MessageEntry[];
+  /** Own messages that were not there before. */
+  readonly sent: readonly MessageEntry[];
+  /** Own messages that failed since. */
+  readonly failed: readonly MessageEntry[];
+}
+
+/** Looks from the end back to the first confirmed message that was there before: history that is loaded is no news. */
+export function arrivals(before: RoomMessages, { order, entries }: RoomMessages, selfId: UserId): Arrivals {
+  const received: MessageEntry[] = [];
+  const sent: MessageEntry[] = [];
+  const failed: MessageEntry[] = [];
+  for (let index = order.length - 1; index >= 0; index -= 1) {
+    const entry = entries.get(order[index] ?? '');
+    const known = entry && before.entries.get(entry.key);
+    if (!entry || (known && entry.status === 'sent' && known.status === 'sent')) break;
+    if (!known) (entry.sender.id === selfId ? sent : received).push(entry);
+    else if (entry.status === 'failed' && known.status !== 'failed') failed.push(entry);
+  }
+  return { received: received.reverse(), sent: sent.reverse(), failed: failed.reverse() };
+}

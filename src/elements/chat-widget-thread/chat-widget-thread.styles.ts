@@ -1,0 +1,190 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
+    overflow: hidden;
+    background: var(--_cw-surface);
+  }
+
+  .scroller {
+    flex: 1;
+    min-block-size: 0;
+    overflow: hidden auto;
+    overscroll-behavior: contain;
+    /* The window keeps the reader's place itself, the same way in every browser. */
+    overflow-anchor: none;
+    scrollbar-width: thin;
+    scrollbar-color: color-mix(in oklab, var(--_cw-text) 25%, transparent) transparent;
+  }
+
+  .scroller[hidden] {
+    display: none;
+  }
+
+  .scroller:focus-visible {
+    outline-offset: -2px;
+  }
+
+  /* A few messages stand at the bottom, where the next one comes. */
+  .content {
+    display: flex;
+    flex-direction: column;
+    justify-content: end;
+    min-block-size: 100%;
+  }
+
+  .content > * {
+    flex: none;
+  }
+
+  .end {
+    block-size: calc(var(--_cw-space) * 3);
+  }
+
+  .divider {
+    display: flex;
+    gap: calc(var(--_cw-space) * 3);
+    align-items: center;
+    justify-content: center;
+    margin-block-start: calc(var(--_cw-space) * 4);
+    padding-inline: calc(var(--_cw-space) * 3);
+    color: var(--_cw-text-muted);
+    font-size: var(--_cw-font-size-small);
+    font-weight: 600;
+  }
+
+  .divider.unread {
+    color: var(--_cw-accent-text);
+  }
+
+  .divider.unread::before,
+  .divider.unread::after {
+    flex: 1;
+    border-block-start: 1px solid currentcolor;
+    content: '';
+    opacity: 0.4;
+  }
+
+  .jump {
+    position: absolute;
+    inset-block-end: calc(var(--_cw-space) * 3);
+    inset-inline-end: calc(var(--_cw-space) * 4);
+    display: inline-flex;
+    gap: calc(var(--_cw-space) * 1.5);
+    align-items: center;
+    justify-content: center;
+    min-inline-size: calc(var(--_cw-rem) * 2.25);
+    min-block-size: calc(var(--_cw-rem) * 2.25);
+    padding: 0 calc(var(--_cw-space) * 2);
+    border: 1px solid var(--_cw-border);
+    border-radius: 99rem;
+    background: var(--_cw-surface);
+    box-shadow: 0 2px 8px rgb(0 0 0 / 0.16);
+    font-size: var(--_cw-font-size-small);
+    font-weight: 600;
+    cursor: pointer;
+    animation: rise var(--_cw-duration) ease-out;
+  }
+
+  .jump:hover {
+    background: var(--_cw-hover);
+  }
+
+  .jump.new {
+    padding-inline-start: calc(var(--_cw-space) * 3.5);
+    border-color: transparent;
+    background: var(--_cw-accent);
+    color: var(--_cw-on-accent);
+  }
+
+  .jump.new:hover {
+    background: color-mix(in oklab, var(--_cw-accent) 90%, var(--_cw-text));
+  }
+
+  .jump svg {
+    inline-size: calc(var(--_cw-rem) * 1.125);
+    block-size: calc(var(--_cw-rem) * 1.125);
+  }
+
+  .state {
+    flex: 1;
+    min-block-size: 0;
+    overflow: auto;
+    animation: appear var(--_cw-duration) ease-out;
+  }
+
+  .loading {
+    display: flex;
+    flex-direction: column;
+    gap: calc(var(--_cw-space) * 2);
+    align-items: start;
+    justify-content: end;
+    padding: calc(var(--_cw-space) * 3);
+    overflow: hidden;
+  }
+
+  .bone {
+    flex: none;
+    inline-size: 55%;
+    block-size: calc(var(--_cw-rem) * 2.375);
+    border-radius: var(--_cw-radius-bubble);
+    background: var(--_cw-bubble);
+    animation: pulse 1.4s ease-in-out infinite alternate;
+  }
+
+  .bone.own {
+    align-self: end;
+    background: var(--_cw-accent-soft);
+  }
+
+  .bone.short {
+    inline-size: 32%;
+  }
+
+  .bone.long {
+    inline-size: 68%;
+    block-size: calc(var(--_cw-rem) * 3.75);
+  }
+
+  @keyframes rise {
+    from {
+      opacity: 0;
+      transform: translateY(0.5rem);
+    }
+  }
+
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+
+  @keyframes pulse {
+    to {
+      opacity: 0.45;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .bone {
+      animation: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .bone,
+    .jump {
+      border: 1px solid CanvasText;
+    }
+  }
+
+  @media print {
+    .jump {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,258 @@
+import { ContextConsumer } from '@lit/context';
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { activeRoomContext } from '../../context/active-room-context.ts';
+import { LocalizeController } from '../../context/localize-controller.ts';
+import { request } from '../../context/request.ts';
+import { SelectController } from '../../context/select-controller.ts';
+import { TEXT_MESSAGE, type RoomId, type UserId } from '../../protocol/model.ts';
+import { displayName, roomTitle } from '../../store/selectors.ts';
+import type { MessageEntry, RoomMessages } from '../../store/state.ts';
+import { base } from '../../theme/base.styles.ts';
+import { placeholder } from '../../theme/placeholder.styles.ts';
+import { text } from '../../theme/text.styles.ts';
+import '../chat-widget-avatar/chat-widget-avatar.ts';
+import { messageStyles } from '../chat-widget-message/chat-widget-message.styles.ts';
+import '../chat-widget-timestamp/chat-widget-timestamp.ts';
+import { AnchoredWindowController } from './anchored-window-controller.ts';
+import { AnnouncerController } from './announcer-controller.ts';
+import { arrivals, type Arrivals } from './arrivals.ts';
+import { styles } from './chat-widget-thread.styles.ts';
+import { FrameController } from './frame-controller.ts';
+import { ReadingController } from './reading-controller.ts';
+import { RovingController } from './roving-controller.ts';
+import { firstUnread, threadRows, type ThreadRow } from './thread-rows.ts';
+import { emptyTemplate, jumpTemplate, loadingTemplate, noRoomTemplate, rowTemplate } from './thread-templates.ts';
+
+const NO_KEYS: readonly string[] = [];
+const NO_ARRIVALS: Arrivals = { received: [], sent: [], failed: [] };
+/** A longer text is cut when it is spoken; the whole stands in the thread. */
+const LONGEST_SPOKEN = 280;
+/** More at once would only flicker. */
+const MOST_ANIMATED = 3;
+const ARRIVING: Keyframe[] = [{ opacity: 0, transform: 'translateY(0.5rem)' }, {}];
+
+/**
+ * @summary The messages of a room.
+ *
+ * Opens at the first unread message or at the end, follows new messages while the reader is at the end, and stays where
+ * it is otherwise. Renders a window of the messages, so its cost does not grow with the room. Tells the server that the
+ * room was read when its end was really seen.
+ *
+ * @attr room - Id of the room to show. Default: the open room of the provider.
+ *
+ * @slot empty - Shown in a room without messages, in place of the invitation to write.
+ * @slot no-room - Shown while no room is open.
+ *
+ * @csspart scroller - The box that scrolls.
+ * @csspart day - The line above the first message of a day.
+ * @csspart unread - The line above the first message that was unread when the room was opened.
+ * @csspart state - What is shown in place of messages; with the further token `loading`, `empty` or `no-room`.
+ * @csspart jump - The button that leads to the end.
+ * @csspart message - A row, with all the parts and tokens of `<chat-widget-message>`.
+ *
+ * @fires chat-link-click - A link in a message was clicked. Cancelable.
+ */
+export class ChatWidgetThread extends LitElement {
+  static override styles = [base, text, placeholder, messageStyles, styles];
+
+  static override properties: PropertyDeclarations = { room: {} };
+
+  /** Id of the room to show; undefined follows the provider. */
+  declare room: RoomId | undefined;
+
+  readonly #activeRoom = new ContextConsumer(this, { context: activeRoomContext, subscribe: true });
+  readonly #localize = new LocalizeController(this);
+  readonly #self = new SelectController(this, ({ self }) => self);
+  readonly #people = new SelectController(this, ({ people }) => people);
+  readonly #loaded = new SelectController(this, ({ rooms }) => rooms.loaded);
+  readonly #room = new SelectController(this, ({ rooms }) => rooms.byId.get(this.#roomId ?? ''));
+  readonly #messages = new SelectController(this, ({ messages }) => messages.get(this.#roomId ?? ''));
+  readonly #frames = new FrameController(this);
+  readonly #window = new AnchoredWindowController(this, () => this.renderRoot.querySelector('.content'));
+  readonly #roving = new RovingController(this, this.#window, () => this.#messages.value?.order.length ?? 0);
+  readonly #announcer = new AnnouncerController(this, () => this.renderRoot.querySelector('.announcer'));
+
+  /** Room and person that the window was opened for. */
+  #opened: string | undefined;
+  /** As rendered last, to tell what arrived since. */
+  #shown: RoomMessages | undefined;
+  #arrivals = NO_ARRIVALS;
+  #firstUnreadKey: string | undefined;
+  /** Key of the newest message when the room was asked to be marked as read. */
+  #askedToRead: string | undefined;
+
+  constructor() {
+    super();
+    new ReadingController(
+      this,
+      () => this.renderRoot.querySelector('.end'),
+      () => {
+        this.#read();
+      },
+    );
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    // The first picture comes at once; then the changes of a frame are one render.
+    if (this.hasUpdated) await this.#frames.next();
+    super.scheduleUpdate();
+  }
+
+  // Not `willUpdate`: the selected slices are fresh only after it.
+  protected override update(changed: PropertyValues<this>): void {
+    const messages = this.#messages.value;
+    const isReady = this.#loaded.value || messages !== undefined;
+    const opened = isReady ? `${this.#selfId} ${this.#roomId ?? ''}` : undefined;
+    const before = opened === this.#opened ? this.#shown : undefined;
+    this.#arrivals = before && messages ? arrivals(before, messages, this.#selfId) : NO_ARRIVALS;
+    if (this.#isBackToNews() || opened !== this.#opened) this.#open();
+    else this.#window.update(messages?.order ?? NO_KEYS);
+    // Whoever writes wants to see it.
+    if (this.#arrivals.sent.length > 0) this.#window.toEnd();
+    this.#opened = opened;
+    this.#shown = messages;
+    super.update(changed);
+  }
+
+  protected override updated(): void {
+    const { received, sent, failed } = this.#arrivals;
+    const { strings } = this.#localize;
+    this.#announcer.announce(received.map(this.#spoken), strings.newMessages);
+    this.#announcer.announce(failed.map(this.#spokenFailure), strings.messagesFailed);
+    this.#animate(received.length + sent.length);
+    this.#arrivals = NO_ARRIVALS;
+  }
+
+  override render(): TemplateResult {
+    const room = this.#room.value;
+    const rows = this.#rows();
+    return html`
+      <div
+        class="scroller"
+        part="scroller"
+        role="log"
+        aria-live="off"
+        aria-label=${this.#localize.strings.messagesIn(room ? roomTitle(room, this.#self.value) : '')}
+        tabindex="0"
+        ?hidden=${rows.length === 0}
+        @focusin=${this.#roving.onFocusIn}
+        @focusout=${this.#roving.onFocusOut}
+        @keydown=${this.#roving.onKeydown}
+      >
+        <div class="content">
+          ${repeat(rows, ({ entry }) => entry.key, this.#row)}
+          <div class="end"></div>
+        </div>
+      </div>
+      ${rows.length === 0 ? this.#state() : this.#jump()}
+      <div class="announcer visually-hidden" aria-live="polite"></div>
+    `;
+  }
+
+  #rows(): ThreadRow[] {
+    const messages = this.#messages.value;
+    const { start, end } = this.#window;
+    return messages ? threadRows(messages, start, end, this.#firstUnreadKey) : [];
+  }
+
+  /** Made again only when something in it is another: an arriving message renders one row. */
+  readonly #row = (row: ThreadRow): unknown => {
+    const { entry, startsDay, startsUnread, continued } = row;
+    const { strings, formats } = this.#localize;
+    const author = this.#nameOf(entry);
+    const group = this.#room.value?.isGroup ?? false;
+    return guard([entry, startsDay, startsUnread, continued, author, group, strings, formats], () => {
+      const own = entry.sender.id === this.#selfId;
+      return rowTemplate(row, { entry, author, own, continued, followed: false, group, roving: true }, this.#localize);
+    });
+  };
+
+  /** In place of messages. */
+  #state(): TemplateResult {
+    const { strings } = this.#localize;
+    if (this.#roomId === undefined) return noRoomTemplate(strings);
+    if (!this.#loaded.value) return loadingTemplate(strings);
+    return this.#room.value ? emptyTemplate(strings) : noRoomTemplate(strings);
+  }
+
+  #jump(): TemplateResult | typeof nothing {
+    if (this.#window.following) return nothing;
+    return jumpTemplate(this.#room.value?.unreadCount ?? 0, this.#onJump, this.#localize);
+  }
+
+  get #roomId(): RoomId | undefined {
+    return this.room ?? this.#activeRoom.value;
+  }
+
+  get #selfId(): UserId {
+    return this.#self.value.id;
+  }
+
+  #nameOf({ sender }: MessageEntry): string {
+    return displayName(this.#people.value.get(sender.id) ?? sender);
+  }
+
+  /** Places the window and the line above what is new. */
+  #open(): void {
+    const messages = this.#messages.value;
+    this.#firstUnreadKey = firstUnread(this.#room.value, messages, this.#selfId);
+    this.#window.open(messages?.order ?? NO_KEYS, this.#firstUnreadKey);
+  }
+
+  /** To come back to a room in which one followed the conversation is to open it anew. */
+  #isBackToNews(): boolean {
+    return this.#frames.takeReturn() && this.#window.following && (this.#room.value?.unreadCount ?? 0) > 0;
+  }
+
+  #read(): void {
+    const room = this.#room.value;
+    const newestKey = this.#shown?.order.at(-1);
+    // Once for each state of the room: the page may have prevented it.
+    if (!room?.unreadCount || !this.#window.following || newestKey === this.#askedToRead) return;
+    this.#askedToRead = newestKey;
+    request(this, 'read-room', { roomId: room.id });
+  }
+
+  readonly #spoken = (entry: MessageEntry): string => {
+    const { strings } = this.#localize;
+    const text = entry.type === TEXT_MESSAGE ? entry.body : strings.unknownMessageType(entry.type);
+    return strings.messageArrived(this.#nameOf(entry), shortened(text));
+  };
+
+  readonly #spokenFailure = ({ failure }: MessageEntry): string => {
+    const { strings } = this.#localize;
+    return failure ? strings.messageFailedBecause(failure.message) : strings.messageFailed;
+  };
+
+  /** Lets the last rows come in gently. Not by a style: rows that come back into the window must not. */
+  #animate(count: number): void {
+    if (!this.#window.following || count > MOST_ANIMATED || matchMedia('(prefers-reduced-motion: reduce)').matches)
+      return;
+    for (let index = this.#window.end - count; index < this.#window.end; index += 1) {
+      this.#window.rowAt(index)?.animate(ARRIVING, { duration: 180, easing: 'ease-out' });
+    }
+  }
+
+  readonly #onJump = (event: MouseEvent): void => {
+    this.#window.toEnd();
+    // Pressed by a key it has the focus, and goes. A pointer leaves the focus where it was.
+    if (event.detail === 0) this.#roving.focusEnd();
+  };
+}
+
+function shortened(text: string): string {
+  return text.length > LONGEST_SPOKEN ? `${text.slice(0, LONGEST_SPOKEN)}…` : text;
+}
+
+// The size of what was rendered decides whether more must be: no update before it could know.
+ChatWidgetThread.disableWarning?.('change-in-update');
+
+if (!customElements.get('chat-widget-thread')) customElements.define('chat-widget-thread', ChatWidgetThread);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'chat-widget-thread': ChatWidgetThread;
+  }
+}

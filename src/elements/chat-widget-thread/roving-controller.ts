@@ -1,0 +1,110 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { AnchoredWindowController } from './anchored-window-controller.ts';
+
+const CONTROLS = 'a[href], button';
+
+/**
+ * Moves the focus over the messages: Tab enters at one of them, the arrow keys, Home and End go on, Tab goes into its
+ * links and buttons and then out. So a long thread is one stop on the way through the page.
+ *
+ * The scroller is the stop while the focus is elsewhere; the row that it hands the focus to may leave the window.
+ */
+export class RovingController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #window: AnchoredWindowController;
+  readonly #count: () => number;
+  #hadFocus = false;
+
+  /** @param count of all messages, rendered or not */
+  constructor(host: ReactiveControllerHost & HTMLElement, window: AnchoredWindowController, count: () => number) {
+    this.#host = host;
+    this.#window = window;
+    this.#count = count;
+    host.addController(this);
+  }
+
+  /** Listener for the scroller. */
+  readonly onFocusIn = (event: FocusEvent): void => {
+    const scroller = event.currentTarget as HTMLElement;
+    const row = rowOf(event.target);
+    // Going back with Shift+Tab must lead out, not to the scroller and from there to the row again.
+    scroller.tabIndex = row ? -1 : 0;
+    if (!row && scroller.matches(':focus-visible')) focusRow(this.#lastInView(scroller));
+  };
+
+  /** Listener for the scroller. */
+  readonly onFocusOut = (event: FocusEvent): void => {
+    const row = rowOf(event.target);
+    const next = rowOf(event.relatedTarget);
+    if (row && row !== next) setControls(row, -1);
+    if (!next) (event.currentTarget as HTMLElement).tabIndex = 0;
+  };
+
+  /** Listener for the scroller. */
+  readonly onKeydown = (event: KeyboardEvent): void => {
+    const row = rowOf(event.target);
+    if (!row || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'Tab') {
+      // The browser looks for the next stop after this event.
+      setControls(row, 0);
+      return;
+    }
+    const index = this.#indexFor(event, this.#window.indexOf(row));
+    if (index === undefined) return;
+    event.preventDefault();
+    void this.#focus(Math.max(0, Math.min(index, this.#count() - 1)));
+  };
+
+  /** Moves the focus to the newest message. */
+  focusEnd(): void {
+    void this.#focus(this.#count() - 1);
+  }
+
+  hostUpdate(): void {
+    this.#hadFocus = rowOf(this.#host.shadowRoot?.activeElement) !== null;
+  }
+
+  hostUpdated(): void {
+    const root = this.#host.shadowRoot;
+    // The focused row left the window; without this the next Tab would begin at the top of the page.
+    if (this.#hadFocus && !root?.activeElement) {
+      root?.querySelector<HTMLElement>('.scroller')?.focus({ preventScroll: true });
+    }
+  }
+
+  #indexFor({ key, shiftKey }: KeyboardEvent, index: number): number | undefined {
+    if (shiftKey || index < 0) return undefined;
+    if (key === 'ArrowUp') return index - 1;
+    if (key === 'ArrowDown') return index + 1;
+    if (key === 'Home') return 0;
+    return key === 'End' ? this.#count() - 1 : undefined;
+  }
+
+  async #focus(index: number): Promise<void> {
+    if (!this.#window.rowAt(index)) {
+      if (index === this.#count() - 1) this.#window.toEnd();
+      else this.#window.reveal(index);
+      await this.#host.updateComplete;
+    }
+    focusRow(this.#window.rowAt(index));
+  }
+
+  #lastInView(scroller: HTMLElement): HTMLElement | undefined {
+    const edge = scroller.getBoundingClientRect().bottom;
+    const rows = [...scroller.querySelectorAll<HTMLElement>('.message')];
+    return rows.findLast((row) => row.getBoundingClientRect().bottom <= edge + 1) ?? rows[0];
+  }
+}
+
+function rowOf(target: EventTarget | null | undefined): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('.message') : null;
+}
+
+function setControls(row: HTMLElement, tabIndex: number): void {
+  for (const control of row.querySelectorAll<HTMLElement>(CONTROLS)) control.tabIndex = tabIndex;
+}
+
+function focusRow(row: HTMLElement | undefined): void {
+  row?.focus({ preventScroll: true });
+  row?.scrollIntoView({ block: 'nearest' });
+}

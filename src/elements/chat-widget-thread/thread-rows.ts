@@ -1,0 +1,71 @@
+import type { UserId } from '../../protocol/model.ts';
+import type { MessageEntry, RoomEntry, RoomMessages } from '../../store/state.ts';
+
+/** Messages of one author that are not further apart stand together. */
+const GROUP_GAP = 5 * 60_000;
+
+/** One row of the thread, and what stands above it. */
+export interface ThreadRow {
+  readonly entry: MessageEntry;
+  /** The first of a calendar day (local time). */
+  readonly startsDay: boolean;
+  /** The first that was unread when the room was opened. */
+  readonly startsUnread: boolean;
+  /** Goes on with the group of the message before. */
+  readonly continued: boolean;
+}
+
+/** The rows `from` to `to` (exclusive) of a room. Looks at those and the one before, however long the room is. */
+export function threadRows(
+  { entries, order }: RoomMessages,
+  from: number,
+  to: number,
+  firstUnreadKey: string | undefined,
+): ThreadRow[] {
+  const rows: ThreadRow[] = [];
+  let previous = entries.get(order[from - 1] ?? '');
+  let previousDay = previous && dayOf(previous);
+  for (const key of order.slice(from, to)) {
+    const entry = entries.get(key);
+    if (!entry) continue;
+    const day = dayOf(entry);
+    const startsDay = day !== previousDay;
+    const startsUnread = key === firstUnreadKey;
+    const continued = !startsDay && !startsUnread && previous !== undefined && isOneGroup(previous, entry);
+    rows.push({ entry, startsDay, startsUnread, continued });
+    previous = entry;
+    previousDay = day;
+  }
+  return rows;
+}
+
+function dayOf({ createdAt }: MessageEntry): number {
+  return new Date(createdAt).setHours(0, 0, 0, 0);
+}
+
+function isOneGroup(a: MessageEntry, b: MessageEntry): boolean {
+  return a.sender.id === b.sender.id && Math.abs(b.createdAt - a.createdAt) <= GROUP_GAP;
+}
+
+/** The first unread message of somebody else; undefined when all was read. */
+export function firstUnread(
+  room: RoomEntry | undefined,
+  messages: RoomMessages | undefined,
+  selfId: UserId,
+): string | undefined {
+  if (!room?.unreadCount || !messages) return undefined;
+  const { order, entries } = messages;
+  const isOthers = (key: string): boolean => entries.get(key)?.sender.id !== selfId;
+  const readIndex = room.readKey === undefined ? -1 : order.lastIndexOf(room.readKey);
+  if (readIndex >= 0) return order.find((key, index) => index > readIndex && isOthers(key));
+  // Where the last read message is not known, the count tells how far back it is.
+  let left = room.unreadCount;
+  let first: string | undefined;
+  for (let index = order.length - 1; index >= 0 && left > 0; index -= 1) {
+    const key = order[index] ?? '';
+    if (!isOthers(key)) continue;
+    first = key;
+    left -= 1;
+  }
+  return first;
+}

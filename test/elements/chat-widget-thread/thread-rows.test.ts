@@ -1,0 +1,98 @@
+import { expect } from '@open-wc/testing';
+import { firstUnread, threadRows } from '../../../src/elements/chat-widget-thread/thread-rows.ts';
+import type { Message } from '../../../src/protocol/model.ts';
+import type { RoomEntry, RoomMessages } from '../../../src/store/state.ts';
+import { ada, grace, linus, message, roomWith } from '../../support/fixtures.ts';
+import { FakeSession } from '../../support/fake-session.ts';
+
+const MINUTE = 60_000;
+/** Noon where the tests run: days are those of the reader. */
+const START = new Date(2026, 4, 4, 12).getTime();
+
+function roomOf(messages: readonly Message[], unreadCount = 0): { room: RoomEntry; messages: RoomMessages } {
+  const session = new FakeSession();
+  session.dispatch({ type: 'rooms-received', rooms: [roomWith(messages, { unreadCount })] });
+  const room = session.state.rooms.byId.get('room-1');
+  const roomMessages = session.state.messages.get('room-1');
+  if (!room || !roomMessages) throw new Error('There is no such room.');
+  return { room, messages: roomMessages };
+}
+
+const say = (id: string, minute: number, sender = grace): Message =>
+  message({ id, sender, createdAt: START + minute * MINUTE });
+
+/** `+` for a row that continues a group, `|` before the first of a day, `!` before the first unread one. */
+function sketch(messages: RoomMessages, from = 0, to = messages.order.length, unread?: string): string {
+  return threadRows(messages, from, to, unread)
+    .map(
+      ({ entry, startsDay, startsUnread, continued }) =>
+        `${startsDay ? '|' : ''}${startsUnread ? '!' : ''}${continued ? '+' : ''}${entry.id}`,
+    )
+    .join(' ');
+}
+
+describe('threadRows', () => {
+  const cases: readonly [what: string, messages: readonly Message[], sketch: string][] = [
+    ['puts messages of one author together', [say('a', 0), say('b', 1), say('c', 2)], '|a +b +c'],
+    ['begins a group with each author', [say('a', 0), say('b', 1, linus), say('c', 2)], '|a b c'],
+    ['keeps a group over a gap of five minutes', [say('a', 0), say('b', 5)], '|a +b'],
+    ['ends a group after more than that', [say('a', 0), say('b', 5.01)], '|a b'],
+    ['measures the gap from message to message', [say('a', 0), say('b', 4), say('c', 8)], '|a +b +c'],
+    ['begins a day after midnight, within a group too', [say('a', 719), say('b', 721)], '|a |b'],
+    ['begins one day only once', [say('a', 0), say('b', 60), say('c', 60 * 26)], '|a b |c'],
+  ];
+  for (const [what, given, expected] of cases) {
+    it(what, () => {
+      expect(sketch(roomOf(given).messages)).to.equal(expected);
+    });
+  }
+
+  it('looks at the message before the window, so that a window may begin anywhere', () => {
+    const { messages } = roomOf([say('a', 0), say('b', 1), say('c', 2)]);
+    expect(sketch(messages, 1, 3)).to.equal('+b +c');
+  });
+
+  it('ends a group at the first unread message', () => {
+    const { messages } = roomOf([say('a', 0), say('b', 1), say('c', 2)]);
+    expect(sketch(messages, 0, 3, 'b')).to.equal('|a !b +c');
+  });
+
+  it('has no rows for an empty window', () => {
+    const { messages } = roomOf([]);
+    expect(sketch(messages)).to.equal('');
+  });
+});
+
+describe('firstUnread', () => {
+  const find = ({ room, messages }: ReturnType<typeof roomOf>): string | undefined =>
+    firstUnread(room, messages, ada.id);
+  const four = [say('a', 0), say('b', 1), say('c', 2), say('d', 3)];
+
+  it('is none when all was read, or nothing is known', () => {
+    expect(find(roomOf(four))).to.equal(undefined);
+    expect(firstUnread(undefined, undefined, ada.id)).to.equal(undefined);
+  });
+
+  it('is the one after the last that was read', () => {
+    expect(find(roomOf(four, 2))).to.equal('c');
+  });
+
+  it('is the first of all when none was read', () => {
+    expect(find(roomOf(four, 4))).to.equal('a');
+  });
+
+  it('is never an own message', () => {
+    const { room, messages } = roomOf([say('a', 0), say('b', 1, ada), say('c', 2)], 1);
+    expect(firstUnread({ ...room, readKey: 'a' }, messages, ada.id)).to.equal('c');
+  });
+
+  it('is counted from the end where the last read message is not known here', () => {
+    const { room, messages } = roomOf([say('a', 0), say('b', 1), say('c', 2, ada), say('d', 3)], 2);
+    expect(firstUnread({ ...room, readKey: 'gone' }, messages, ada.id)).to.equal('b');
+  });
+
+  it('is the first that is here when more are unread than are here', () => {
+    const { room, messages } = roomOf(four, 4);
+    expect(firstUnread({ ...room, readKey: 'gone', unreadCount: 99 }, messages, ada.id)).to.equal('a');
+  });
+});
