@@ -24,6 +24,20 @@ export class ChatWidgetNotices extends LitElement {
   readonly #localize = new LocalizeController(this);
   readonly #notices = new SelectController(this, ({ notices }) => notices);
 
+  #focusedPlace = -1;
+
+  protected override willUpdate(): void {
+    const focused = this.shadowRoot?.activeElement;
+    this.#focusedPlace = this.hasUpdated ? this.#buttons.findIndex((button) => button === focused) : -1;
+  }
+
+  protected override updated(): void {
+    // A notice that goes takes the focus of its button with it; the next one gets it.
+    if (this.#focusedPlace < 0 || this.shadowRoot?.activeElement) return;
+    const buttons = this.#buttons;
+    buttons[Math.min(this.#focusedPlace, buttons.length - 1)]?.focus();
+  }
+
   override render(): TemplateResult {
     return html`<div class="notices" role="group" aria-label=${this.#localize.strings.notices}>
       ${repeat(
@@ -52,20 +66,21 @@ export class ChatWidgetNotices extends LitElement {
         type="button"
         aria-label=${strings.dismissNotice(error.message)}
         title=${strings.dismiss}
-        @click=${() => void this.#dismiss(id)}
+        @click=${() => {
+          this.#dismiss(id);
+        }}
       >
         ${closeIcon}
       </button>
     </div>`;
   }
 
-  /** The focus goes on to the next one, for its button goes away with the notice. */
-  async #dismiss(id: string): Promise<void> {
-    const place = this.#notices.value.findIndex((notice) => notice.id === id);
+  get #buttons(): HTMLButtonElement[] {
+    return [...this.renderRoot.querySelectorAll('button')];
+  }
+
+  #dismiss(id: string): void {
     request(this, 'dismiss-notice', { id });
-    await this.updateComplete;
-    const buttons = this.renderRoot.querySelectorAll('button');
-    buttons[Math.min(place, buttons.length - 1)]?.focus();
   }
 }
 

@@ -76,12 +76,14 @@ export const styles = css`
     grid-template: 'picture name check' auto 'picture email check' auto / auto minmax(0, 1fr) auto;
     gap: 0 calc(var(--_cw-space) * 3);
     align-items: center;
+    inline-size: 100%;
     min-block-size: calc(var(--_cw-space) * 12);
     padding: var(--_cw-space) calc(var(--_cw-space) * 2);
     border: 2px solid transparent;
     border-radius: var(--_cw-radius-control);
+    background: transparent;
+    text-align: start;
     cursor: pointer;
-    user-select: none;
   }
 
   .option:hover,

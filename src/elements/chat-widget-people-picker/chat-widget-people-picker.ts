@@ -8,8 +8,6 @@ import { base } from '../../theme/base.styles.ts';
 import { button } from '../../theme/button.styles.ts';
 import { field } from '../../theme/field.styles.ts';
 import { text } from '../../theme/text.styles.ts';
-import '../chat-widget-avatar/chat-widget-avatar.ts';
-import '../chat-widget-presence-badge/chat-widget-presence-badge.ts';
 import { styles } from './chat-widget-people-picker.styles.ts';
 import { isSamePerson, typedPeople, type Option } from './options.ts';
 import { chipTemplate, optionTemplate } from './picker-templates.ts';
@@ -73,15 +71,20 @@ export class ChatWidgetPeoplePicker extends LitElement {
     return this.query.trim();
   }
 
+  // Not `willUpdate`: the selected slices are fresh only after it.
+  protected override update(changed: PropertyValues): void {
+    this.#options = this.#findOptions();
+    super.update(changed);
+  }
+
   protected override updated(changed: PropertyValues): void {
     if (changed.has('active')) this.renderRoot.querySelector('.active')?.scrollIntoView({ block: 'nearest' });
   }
 
   override render(): TemplateResult {
     const { strings } = this.#localize;
-    this.#options = this.#findOptions();
     return html`
-      <label class="label" for="input">${this.label}</label>
+      <label class="label" id="label" for="input">${this.label}</label>
       <div class="field">
         ${
           this.value.length > 0
@@ -107,6 +110,7 @@ export class ChatWidgetPeoplePicker extends LitElement {
       id="input"
       type="text"
       role="combobox"
+      aria-labelledby="label"
       aria-autocomplete="list"
       aria-expanded=${this.#options.length > 0 ? 'true' : 'false'}
       aria-controls="options"
@@ -188,7 +192,10 @@ export class ChatWidgetPeoplePicker extends LitElement {
   };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    if (!event.isComposing && this.#isHandled(event.key)) event.preventDefault();
+    if (event.isComposing) return;
+    if (this.#isHandled(event.key)) event.preventDefault();
+    // The field is in a shadow root, so the form around does not know it for one of its own.
+    else if (event.key === 'Enter') this.closest('form')?.requestSubmit();
   };
 
   /** @returns false for a key that is the field's own, the form's or the dialog's */

@@ -1,8 +1,10 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Strings } from '../../localization/strings.ts';
 import type { User } from '../../protocol/model.ts';
 import { displayName } from '../../store/selectors.ts';
 import { checkIcon, closeIcon, plusIcon } from '../../theme/icons.ts';
+import '../chat-widget-avatar/chat-widget-avatar.ts';
+import '../chat-widget-presence-badge/chat-widget-presence-badge.ts';
 import type { Option, TypedPerson } from './options.ts';
 
 /** Somebody who was chosen, and the way to take them out again. */
@@ -27,18 +29,20 @@ export interface OptionView {
 export function optionTemplate(view: OptionView, strings: Strings): TemplateResult {
   const { option, index, active, chosen, onClick } = view;
   const names = active ? 'option active' : 'option';
-  return html`<div
+  return html`<button
     class=${names}
     part=${names}
     id="option-${index}"
+    type="button"
     role="option"
+    tabindex="-1"
     aria-selected=${chosen ? 'true' : 'false'}
     @mousedown=${keepFocus}
     @click=${onClick}
   >
     ${option.by === 'known' ? knownTemplate(option.user) : typedTemplate(option, strings)}
-    ${chosen ? html`<span class="check">${checkIcon}</span>` : ''}
-  </div>`;
+    ${chosen ? html`<span class="check">${checkIcon}</span>` : nothing}
+  </button>`;
 }
 
 /** The field keeps the focus, and a phone its keyboard, while people are chosen. */

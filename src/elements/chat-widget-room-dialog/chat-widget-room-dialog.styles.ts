@@ -35,8 +35,8 @@ export const styles = css`
     min-block-size: 0;
   }
 
-  header,
-  footer {
+  .header,
+  .footer {
     display: flex;
     flex: none;
     gap: calc(var(--_cw-space) * 2);
@@ -44,16 +44,16 @@ export const styles = css`
     padding: calc(var(--_cw-space) * 3) calc(var(--_cw-space) * 5);
   }
 
-  header {
+  .header {
     justify-content: space-between;
     padding-block-start: calc(var(--_cw-space) * 4);
   }
 
-  header .icon-button {
+  .header .icon-button {
     margin-inline-end: calc(var(--_cw-space) * -2);
   }
 
-  footer {
+  .footer {
     flex-wrap: wrap;
     justify-content: end;
     border-block-start: 1px solid var(--_cw-border);

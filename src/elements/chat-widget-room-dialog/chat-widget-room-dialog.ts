@@ -77,12 +77,12 @@ export class ChatWidgetRoomDialog extends LitElement {
       ${
         this.open
           ? html`<form novalidate @submit=${this.#onSubmit}>
-              <header>
+              <div class="header">
                 <h2 id="title">${strings.newRoom}</h2>
                 <button class="icon-button" type="button" aria-label=${strings.cancel} @click=${this.#onClose}>
                   ${closeIcon}
                 </button>
-              </header>
+              </div>
               <div class="fields">
                 ${this.#renderKind()} ${this.isGroup ? this.#renderName() : nothing} ${this.#renderPeople()}
                 ${this.#renderFailure()}
@@ -156,12 +156,12 @@ export class ChatWidgetRoomDialog extends LitElement {
     const { strings } = this.#localize;
     const create = this.isGroup ? strings.createGroup : strings.createDirectRoom;
     const isPending = this.creationId !== undefined;
-    return html`<footer>
+    return html`<div class="footer">
       <button class="button" part="cancel" type="button" @click=${this.#onClose}>${strings.cancel}</button>
       <button class="button primary" part="create" type="submit" aria-disabled=${isPending ? 'true' : nothing}>
         ${isPending ? strings.creatingRoom : create}
       </button>
-    </footer>`;
+    </div>`;
   }
 
   get #picker(): HTMLElementTagNameMap['chat-widget-people-picker'] | null {

@@ -8,7 +8,7 @@ export const styles = css`
     background: var(--_cw-surface);
   }
 
-  header {
+  .header {
     display: flex;
     flex: none;
     gap: var(--_cw-space);

@@ -84,6 +84,13 @@ export class ChatWidgetRoomList extends LitElement {
     this.#hadFocus = this.#focusedRow !== undefined;
   }
 
+  // Not `willUpdate`: the selected slices are fresh only after it.
+  protected override update(changed: PropertyValues): void {
+    const ids = this.#matches.value;
+    this.#rows = rowsIn(ids, this.#window.range(ids.length), this.#tabStop(ids));
+    super.update(changed);
+  }
+
   protected override updated(changed: PropertyValues): void {
     const items = this.renderRoot.querySelectorAll('li');
     const byIndex = new Map(this.#rows.flatMap(({ index }, at) => (items[at] ? [[index, items[at]]] : [])));
@@ -96,7 +103,7 @@ export class ChatWidgetRoomList extends LitElement {
   override render(): TemplateResult {
     const { strings } = this.#localize;
     return html`
-      <header part="header">
+      <div class="header" part="header">
         <slot name="header"><h2>${this.label || strings.rooms}</h2></slot>
         <button
           class="icon-button"
@@ -109,7 +116,7 @@ export class ChatWidgetRoomList extends LitElement {
           ${writeIcon}
         </button>
         <slot name="actions"></slot>
-      </header>
+      </div>
       ${this.#renderFilter()}
       <div class="scroller">${this.#renderContent()}</div>
       <chat-widget-room-dialog exportparts="dialog: room-dialog"></chat-widget-room-dialog>
@@ -142,7 +149,6 @@ export class ChatWidgetRoomList extends LitElement {
     const { strings } = this.#localize;
     const { loaded, order } = this.#rooms.value;
     const matches = this.#matches.value;
-    this.#rows = [];
     if (!loaded) return WAITING.has(this.#status.value) ? loadingTemplate(strings) : unavailableTemplate(strings);
     if (order.length === 0) return emptyTemplate(strings, this.#onNewRoom);
     if (matches.length === 0) return noMatchTemplate(this.query, strings, this.#onClearFilter);
@@ -151,7 +157,6 @@ export class ChatWidgetRoomList extends LitElement {
 
   #renderList(ids: readonly RoomId[]): TemplateResult {
     const tabStop = this.#tabStop(ids);
-    this.#rows = rowsIn(ids, this.#window.range(ids.length), tabStop);
     return html`<ul
       part="list"
       role="list"

@@ -25,8 +25,8 @@ export class RowWindowController implements ReactiveController {
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
     host.addController(this);
-    this.#observer = new ResizeObserver(() => {
-      this.#measure();
+    this.#observer = new ResizeObserver((entries) => {
+      this.#measure(entries);
     });
   }
 
@@ -84,14 +84,16 @@ export class RowWindowController implements ReactiveController {
     if (firstRow) this.#observer.observe(firstRow);
   }
 
-  #measure(): void {
-    // Nothing has a height while the list is hidden; what was measured before holds again afterwards.
-    const height = this.#scroller?.clientHeight || this.#height;
-    const rowHeight = this.#firstRow?.getBoundingClientRect().height || this.#rowHeight;
-    if (height === this.#height && rowHeight === this.#rowHeight) return;
-    this.#height = height;
-    this.#rowHeight = rowHeight;
-    this.#host.requestUpdate();
+  #measure(entries: readonly ResizeObserverEntry[]): void {
+    const before = `${this.#height} ${this.#rowHeight}`;
+    for (const { target, borderBoxSize } of entries) {
+      const size = borderBoxSize[0]?.blockSize ?? 0;
+      // Nothing has a height while the list is not laid out; what was measured before holds again afterwards.
+      if (size === 0) continue;
+      if (target === this.#scroller) this.#height = size;
+      else this.#rowHeight = size;
+    }
+    if (`${this.#height} ${this.#rowHeight}` !== before) this.#host.requestUpdate();
   }
 
   readonly #onScroll = (): void => {

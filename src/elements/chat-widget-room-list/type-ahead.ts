@@ -12,7 +12,7 @@ export class TypeAhead {
   take({ key, ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent): string {
     const now = systemClock.now();
     if (now - this.#lastAt > PAUSE) this.#typed = '';
-    const writes = [...key].length === 1 && !ctrlKey && !metaKey && !altKey && !isComposing;
+    const writes = /^.$/u.test(key) && !ctrlKey && !metaKey && !altKey && !isComposing;
     // A space at the beginning presses the button that has the focus.
     if (!writes || (key === ' ' && this.#typed === '')) return '';
     this.#lastAt = now;
@@ -27,9 +27,10 @@ export class TypeAhead {
  * @returns -1 when there is none
  */
 export function findByPrefix(titles: readonly string[], typed: string, from: number): number {
-  const letters = [...typed.toLocaleLowerCase()];
-  const isOneLetter = letters.every((letter) => letter === letters[0]);
-  const sought = isOneLetter ? (letters[0] ?? '') : letters.join('');
+  const letters = typed.toLocaleLowerCase();
+  const first = letters.charAt(0);
+  const isOneLetter = letters === first.repeat(letters.length);
+  const sought = isOneLetter ? first : letters;
   const start = isOneLetter ? from + 1 : from;
   for (let step = 0; step < titles.length; step += 1) {
     const index = (start + step + titles.length) % titles.length;

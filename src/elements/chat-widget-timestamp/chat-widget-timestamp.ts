@@ -25,7 +25,7 @@ export class ChatWidgetTimestamp extends LitElement {
     format: {},
   };
 
-  declare moment: number | undefined;
+  declare moment: number | null | undefined;
   declare format: 'short' | 'time' | 'day';
 
   readonly #localize = new LocalizeController(this);
@@ -51,7 +51,7 @@ export class ChatWidgetTimestamp extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const { moment, format } = this;
     // Whatever a server calls a time; a date out of range would throw.
-    if (moment === undefined || !(Math.abs(moment) <= LAST_MOMENT)) return nothing;
+    if (typeof moment !== 'number' || !(Math.abs(moment) <= LAST_MOMENT)) return nothing;
     const { formats } = this.#localize;
     return html`<time part="time" dir="auto" datetime=${new Date(moment).toISOString()} title=${formats.dateAndTime(moment)}
       >${textOf(moment, format, formats)}</time

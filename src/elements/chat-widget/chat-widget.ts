@@ -182,7 +182,7 @@ export class ChatWidget extends ChatWidgetProvider {
   #renderRoom(): TemplateResult {
     const { readonly, maxLength, sendKey } = this;
     return html`<div class="room">
-      <header class=${this.room ? 'bar lined' : 'bar'} part="header">
+      <div class=${this.room ? 'bar lined' : 'bar'} part="header">
         <button
           class="icon-button back"
           part="back"
@@ -196,7 +196,7 @@ export class ChatWidget extends ChatWidgetProvider {
         <chat-widget-room-header exportparts=${PARTS.roomHeader}></chat-widget-room-header>
         <slot name="header-actions"></slot>
         ${this.#renderClose()}
-      </header>
+      </div>
       <chat-widget-thread exportparts=${PARTS.thread}>
         ${this.#handOn('no-room', 'no-room')} ${this.#handOn('thread-empty', 'empty')}
       </chat-widget-thread>
