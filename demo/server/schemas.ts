@@ -21,7 +21,7 @@ export const schemas = {
     sid: v.optional(v.string()),
     token: v.optional(v.pipe(v.string(), v.maxLength(8192))),
   }),
-  get_chats: v.optional(v.object({ user: claimed })),
+  get_chats: v.nullish(v.object({ user: claimed })),
   new_room_create: v.object({
     name: v.optional(text(100), ''),
     participants: v.pipe(
@@ -43,7 +43,7 @@ export const schemas = {
   }),
   typing_start: typing,
   typing_end: typing,
-  online_status: v.optional(v.object({ user_id: v.optional(v.string()) })),
+  online_status: v.nullish(v.object({ user_id: v.optional(v.string()) })),
 } satisfies Record<ClientEventName, v.GenericSchema>;
 
 export type Inbound = { readonly [E in ClientEventName]: v.InferOutput<(typeof schemas)[E]> };
