@@ -26,7 +26,7 @@ export function tapWebSockets(listener: (event: WireEvent) => void): void {
       this.addEventListener('close', () => this.#tap?.end());
     }
 
-    override send(data: string | ArrayBufferLike | Blob | ArrayBufferView): void {
+    override send(data: Parameters<WebSocket['send']>[0]): void {
       this.#tap?.see('sent', data);
       super.send(data);
     }

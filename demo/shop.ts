@@ -4,7 +4,7 @@ import { offer, seat } from './sign-in.ts';
 
 const widget = document.querySelector('chat-widget')!;
 const select = document.querySelector<HTMLSelectElement>('#visitor')!;
-const [customer, maker] = people as [Person, Person];
+const [customer, maker] = people;
 
 let visitor = personWith(new URLSearchParams(location.search).get('as'));
 offer(select, people, visitor);

@@ -25,7 +25,7 @@ tapWebSockets((event) => log.add(event));
 // Only now: the widget's client keeps the WebSocket constructor that it finds when it is loaded.
 await import('../src/index.ts');
 
-const [first, second] = people as [Person, Person];
+const [first, second] = people;
 sides.push(sideOf('first', first), sideOf('second', second));
 for (const side of sides) sit(side);
 followLog();
