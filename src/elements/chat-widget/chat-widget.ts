@@ -314,12 +314,17 @@ export class ChatWidget extends ChatWidgetProvider {
 
   /** Goes to where one writes, to the list while no room is open, or to the button while the panel is closed. */
   override focus(options?: FocusOptions): void {
-    void this.updateComplete.then(() => {
-      const target = ['chat-widget-composer', 'chat-widget-room-list', 'chat-widget-launcher']
-        .map((tag) => this.renderRoot.querySelector<HTMLElement>(tag))
-        .find((element) => element !== null);
-      target?.focus(options);
-    });
+    void this.#focusInner(options);
+  }
+
+  async #focusInner(options?: FocusOptions): Promise<void> {
+    await this.updateComplete;
+    const inner =
+      this.renderRoot.querySelector('chat-widget-composer') ??
+      this.renderRoot.querySelector('chat-widget-room-list') ??
+      this.renderRoot.querySelector('chat-widget-launcher');
+    await inner?.updateComplete;
+    inner?.focus(options);
   }
 }
 
