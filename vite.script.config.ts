@@ -1,4 +1,6 @@
 import { defineConfig } from 'vite';
+import description from './package.json' with { type: 'json' };
+import { collapseTemplates } from './scripts/collapse-templates.ts';
 
 /**
  * The two files for a `<script>` tag, each with everything inside. The classic one works without `type="module"`,
@@ -13,6 +15,7 @@ export default defineConfig(({ mode }) => {
       // A classic script has none and finds its tag by itself.
       ...(classic && { 'import.meta.url': 'undefined' }),
     },
+    plugins: [collapseTemplates()],
     build: {
       outDir: 'dist/script',
       emptyOutDir: false,
@@ -25,7 +28,13 @@ export default defineConfig(({ mode }) => {
         formats: [classic ? 'iife' : 'es'],
         fileName: () => (classic ? 'chat-widget.classic.js' : 'chat-widget.js'),
       },
-      rolldownOptions: { output: { minify: true } },
+      license: { fileName: 'licenses.md' },
+      rolldownOptions: {
+        output: {
+          minify: true,
+          postBanner: `/*! chat-widget ${description.version}, MIT. What else is inside: licenses.md */`,
+        },
+      },
     },
   };
 });

@@ -79,11 +79,12 @@ process.once('exit', () => {
   stopAll('SIGKILL');
 });
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-  process.once(signal, async () => {
+  process.once(signal, () => {
     // They may need a moment, a server to close its database for one.
     stopAll('SIGTERM');
     const ended = [...running].map((child) => once(child, 'exit'));
-    await Promise.race([Promise.all(ended), pause(PATIENCE_MS)]);
-    process.exit(128 + constants.signals[signal]);
+    void Promise.race([Promise.all(ended), pause(PATIENCE_MS)]).finally(() => {
+      process.exit(128 + constants.signals[signal]);
+    });
   });
 }

@@ -23,7 +23,7 @@ export function summaryReporter() {
  * @returns {Result[]}
  */
 function resultsOf({ testFile, testResults, errors, passed }) {
-  const file = testFile ?? '';
+  const file = testFile;
   const results = testResults ? testsOf(testResults, file, '') : [];
   // A file that cannot be loaded has no tests, but errors.
   const brokenWithout = !passed && results.every((result) => result.passed);

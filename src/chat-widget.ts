@@ -6,14 +6,14 @@
 import { ChatWidget } from './index.ts';
 
 /** A module script is not told which tag it came from; it is the one with its address. */
-function ownTag(): HTMLElement | null | undefined {
+function ownTag(): Element | null | undefined {
   return (
     document.currentScript ??
     Array.from(document.scripts).find(({ type, src }) => type === 'module' && src === import.meta.url)
   );
 }
 
-function mount(tag: HTMLElement): void {
+function mount(tag: Element): void {
   const widget = new ChatWidget();
   for (const name of ChatWidget.observedAttributes) {
     const value = tag.getAttribute(`data-${name}`);
@@ -25,6 +25,6 @@ function mount(tag: HTMLElement): void {
 const tag = ownTag();
 if (tag?.hasAttribute('data-server-url')) {
   // A script in the head runs before there is a body.
-  if (document.body) mount(tag);
-  else document.addEventListener('DOMContentLoaded', () => mount(tag), { once: true });
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => mount(tag), { once: true });
+  else mount(tag);
 }
