@@ -103,7 +103,7 @@ describe('durability', () => {
     await client.next('message_broadcast');
     client.emit('new_message', { room: 'none', message_body: 'between-us-only' });
     await client.next('error');
-    const engineId = client.socket.io.engine.id ?? '-';
+    const engineId = client.socket.io.engine.id;
     child.kill('SIGTERM');
     await once(child, 'exit');
     assert.match(output(), /"msg":"listening"/);
