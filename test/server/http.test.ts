@@ -86,6 +86,15 @@ describe('http', () => {
 
   it('serves nothing else', async () => {
     for (const path of ['/nothing', '/chat-widget/nothing.js', '/../chat.db', '/chat.db', '/%2e%2e/chat.db']) {
+      assert.equal((await fetch(`${demo.url}${path}`)).status, 404, path);
+    }
+  });
+
+  it('lets only pages of allowed origins connect, by either transport', async () => {
+    for (const transport of ['polling', 'websocket']) {
+      const allowed = plain.stranger({ transports: [transport], extraHeaders: { origin: 'https://shop.example' } });
+      const refused = plain.stranger({ transports: [transport], extraHeaders: { origin: 'https://evil.example' } });
+      await refused.next('connect_error');
       assert.deepEqual(await allowed.ask('connected', { token: await plain.token(ada) }), { capabilities: [] });
       assert.equal(refused.socket.connected, false);
     }
