@@ -85,3 +85,10 @@ export function part(element: Element, name: string): HTMLElement {
 export function textOf(node: Node | null | undefined): string {
   return (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
+
+/** The first element of this name in another's shadow root; throws when there is none. */
+export function inner<T extends keyof HTMLElementTagNameMap>(element: Element, tag: T): HTMLElementTagNameMap[T] {
+  const found = element.shadowRoot?.querySelector(tag);
+  if (!found) throw new Error(`${element.localName} has no ${tag}`);
+  return found;
+}

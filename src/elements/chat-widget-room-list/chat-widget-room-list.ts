@@ -39,6 +39,7 @@ const WAITING: ReadonlySet<ConnectionStatus> = new Set(['connecting', 'online', 
  * @csspart header - The line with the heading and the buttons.
  * @csspart new-room - The button that begins a new room.
  * @csspart filter - The field in which the rooms are searched.
+ * @csspart scroller - The box in which the rooms scroll.
  * @csspart list - The list.
  * @csspart room-dialog - The dialog in which a room is begun.
  * @csspart row - A row, the element. Its own parts are `room`, `room-avatar`, `room-title`, `room-time`, `room-preview`
@@ -118,7 +119,7 @@ export class ChatWidgetRoomList extends LitElement {
         <slot name="actions"></slot>
       </div>
       ${this.#renderFilter()}
-      <div class="scroller">${this.#renderContent()}</div>
+      <div class="scroller" part="scroller">${this.#renderContent()}</div>
       <chat-widget-room-dialog exportparts="dialog: room-dialog"></chat-widget-room-dialog>
     `;
   }

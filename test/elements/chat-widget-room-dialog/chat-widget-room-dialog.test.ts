@@ -4,15 +4,16 @@ import '../../../src/elements/chat-widget-room-dialog/chat-widget-room-dialog.ts
 import type { ChatWidgetRoomDialog } from '../../../src/elements/chat-widget-room-dialog/chat-widget-room-dialog.ts';
 import type { Requests } from '../../../src/session/requests.ts';
 import { ada, grace, linus, roomWith } from '../../support/fixtures.ts';
-import { mount, type Mounted, part, textOf } from '../../support/mount.ts';
+import { inner, mount, type Mounted, part, textOf } from '../../support/mount.ts';
 
-type Picker = HTMLElementTagNameMap['chat-widget-people-picker'];
 type Wish = Requests['create-room'];
 
 async function mountOpen(): Promise<Mounted<ChatWidgetRoomDialog>> {
   const mounted = await mount<ChatWidgetRoomDialog>(
     html`<chat-widget-room-dialog></chat-widget-room-dialog>`,
-    ({ session }) => {
+    ({ session, style }) => {
+      // Half faded in, nothing has the contrast that it will have.
+      style.setProperty('--chat-widget-duration', '0ms');
       session.connect();
       session.setContacts([grace, linus]);
     },
@@ -23,7 +24,7 @@ async function mountOpen(): Promise<Mounted<ChatWidgetRoomDialog>> {
 }
 
 const dialogOf = (element: ChatWidgetRoomDialog): HTMLDialogElement => part(element, 'dialog') as HTMLDialogElement;
-const picker = (element: ChatWidgetRoomDialog): Picker => part(element, 'people') as Picker;
+const picker = (element: ChatWidgetRoomDialog) => inner(element, 'chat-widget-people-picker');
 const nameField = (element: ChatWidgetRoomDialog): HTMLInputElement | null =>
   element.shadowRoot?.querySelector<HTMLInputElement>('#name') ?? null;
 

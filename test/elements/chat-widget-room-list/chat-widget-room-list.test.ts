@@ -41,8 +41,8 @@ async function settled(element: ChatWidgetRoomList): Promise<void> {
 const titles = (element: ChatWidgetRoomList): string[] => rowsOf(element).map((row) => textOf(part(row, 'title')));
 const focused = (element: ChatWidgetRoomList): string | undefined =>
   (element.shadowRoot?.activeElement as ChatWidgetRoom | null)?.roomId;
-const scroller = (element: ChatWidgetRoomList): HTMLElement =>
-  element.shadowRoot?.querySelector('.scroller') as HTMLElement;
+/** The box around the list, or around what stands in its place. */
+const scroller = (element: ChatWidgetRoomList): HTMLElement => part(element, 'scroller');
 
 async function press(element: ChatWidgetRoomList, ...keys: string[]): Promise<void> {
   for (const key of keys) {

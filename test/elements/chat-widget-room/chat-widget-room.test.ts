@@ -3,7 +3,7 @@ import '../../../src/elements/chat-widget-room/chat-widget-room.ts';
 import type { ChatWidgetRoom } from '../../../src/elements/chat-widget-room/chat-widget-room.ts';
 import type { Message, Room } from '../../../src/protocol/model.ts';
 import { ada, grace, linus, message, NOON, roomWith } from '../../support/fixtures.ts';
-import { mount, type Mounted, part, textOf } from '../../support/mount.ts';
+import { inner, mount, type Mounted, part, textOf } from '../../support/mount.ts';
 import { fakeSystemClock } from '../../support/system-clock.ts';
 
 const row = html`<chat-widget-room lang="en-GB" room-id="room-1"></chat-widget-room>`;
@@ -102,7 +102,7 @@ describe('chat-widget-room', () => {
 
   it('shows when it was active, and nothing when that is not known', async () => {
     const { element } = await mountWith([message({ createdAt: NOON - 86_400_000 })]);
-    const time = part(element, 'time') as HTMLElementTagNameMap['chat-widget-timestamp'];
+    const time = inner(element, 'chat-widget-timestamp');
     await time.updateComplete;
     expect(textOf(time.shadowRoot)).to.equal('yesterday');
     const silent = await mountWith([]);

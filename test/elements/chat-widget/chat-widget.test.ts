@@ -6,7 +6,7 @@ import type { User } from '../../../src/protocol/model.ts';
 import { afterPaint } from '../../support/after-paint.ts';
 import { type Backed, backSession, SERVER_URL } from '../../support/backed-session.ts';
 import { ada, grace, linus } from '../../support/fixtures.ts';
-import { part, textOf } from '../../support/mount.ts';
+import { inner, part, textOf } from '../../support/mount.ts';
 
 const wire = ({ id, name, email }: User) => ({ user_id: id, email, name });
 const wireRoom = (id: string, name: string) => ({
@@ -519,12 +519,6 @@ describe('chat-widget', () => {
     expect(document.adoptedStyleSheets.length).to.equal(sheets);
   });
 });
-
-function inner<T extends keyof HTMLElementTagNameMap>(widget: ChatWidget, tag: T): HTMLElementTagNameMap[T] {
-  const found = widget.shadowRoot?.querySelector(tag);
-  if (!found) throw new Error(`no ${tag}`);
-  return found;
-}
 
 /** All that follows from a change, down to the rows, is on the page. */
 async function settled(widget: ChatWidget): Promise<void> {
