@@ -1,7 +1,9 @@
+import { ContextConsumer } from '@lit/context';
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { LocalizeController } from '../../context/localize-controller.ts';
 import { request } from '../../context/request.ts';
 import { SelectController } from '../../context/select-controller.ts';
+import { sessionContext } from '../../context/session-context.ts';
 import { ChatRoomSelectEvent } from '../../events/chat-room-select-event.ts';
 import { createId } from '../../platform/ids.ts';
 import type { RoomId, User } from '../../protocol/model.ts';
@@ -50,6 +52,7 @@ export class ChatWidgetRoomDialog extends LitElement {
   /** The wish that was sent and is not answered yet. */
   declare protected creationId: string | undefined;
 
+  readonly #session = new ContextConsumer(this, { context: sessionContext, subscribe: true });
   readonly #localize = new LocalizeController(this);
   readonly #creation = new SelectController(this, (state) => state.roomCreations.get(this.creationId ?? ''));
   // Only while it matters: the rooms change with every message.
@@ -63,6 +66,9 @@ export class ChatWidgetRoomDialog extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    // An event from here no longer reaches the provider.
+    if (this.creationId !== undefined) this.#session.value?.request('forget-room-creation', { id: this.creationId });
+    this.creationId = undefined;
     this.hide();
   }
 

@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const styles = css`
+  :host {
+    container-type: inline-size;
+  }
+
   .room {
     display: grid;
     grid-template: 'avatar title time' auto 'avatar preview count' auto / auto minmax(0, 1fr) auto;
@@ -35,15 +39,18 @@ export const styles = css`
     outline-offset: -2px;
   }
 
-  chat-widget-avatar {
-    grid-area: avatar;
+  /* The badge lies in the picture's lower corner. In the markup it follows the name, as it is spoken. */
+  chat-widget-avatar,
+  chat-widget-presence-badge {
     --chat-widget-avatar-size: calc(var(--_cw-space) * 11);
+    --chat-widget-presence-size: calc(var(--_cw-space) * 2.75);
+    grid-area: avatar;
+    align-self: start;
   }
 
   chat-widget-presence-badge {
-    grid-area: avatar;
-    place-self: end;
-    --chat-widget-presence-size: calc(var(--_cw-space) * 2.75);
+    justify-self: end;
+    margin-block-start: calc(var(--chat-widget-avatar-size) - var(--chat-widget-presence-size));
   }
 
   .title,
@@ -112,6 +119,19 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
     line-height: 1.75em;
     text-align: center;
+  }
+
+  /* With large letters there is no room for the time beside the title. */
+  @container (inline-size < 16em) {
+    .room {
+      grid-template:
+        'avatar title count' auto 'avatar preview preview' auto 'avatar time time' auto / auto minmax(0, 1fr)
+        auto;
+    }
+
+    .room .preview {
+      grid-column: preview;
+    }
   }
 
   @media (forced-colors: active) {

@@ -104,7 +104,7 @@ export class ChatWidgetRoom extends LitElement {
     const failed = !typing && entry?.status === 'failed';
     return html`<span class="preview" part="preview" dir="auto"
       >${failed ? html`<span class="failed">${alertIcon}${strings.messageFailed}</span> ` : nothing}${
-        typing || said
+        typing || (said ?? strings.noMessages)
       }</span
     >`;
   }

@@ -291,6 +291,14 @@ describe('chat-widget-room-dialog', () => {
       expect(session.requests).to.eql([]);
     });
 
+    it('forgets the wish when it is removed meanwhile', async () => {
+      const mounted = await mountOpen();
+      await choose(mounted.element, 0);
+      const { id } = await wishOf(mounted);
+      mounted.element.remove();
+      expect(mounted.session.requests.at(-1)).to.eql({ name: 'forget-room-creation', detail: { id } });
+    });
+
     it('forgets the wish when it is closed meanwhile', async () => {
       const mounted = await mountOpen();
       const { element, session, provider } = mounted;

@@ -72,6 +72,11 @@ describe('chat-widget-room', () => {
     expect(element.scrollWidth).to.be.at.most(280);
   });
 
+  it('says that a room is empty', async () => {
+    const { element } = await mountWith([]);
+    expect(preview(element)).to.equal('No messages yet.');
+  });
+
   it('shows an own text that was not sent', async () => {
     const { element, session } = await mountWith([], direct);
     session.dispatch(
