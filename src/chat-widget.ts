@@ -25,6 +25,7 @@ function mount(tag: Element): void {
 const tag = ownTag();
 if (tag?.hasAttribute('data-server-url')) {
   // A script in the head runs before there is a body.
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => mount(tag), { once: true });
+  if (document.readyState === 'loading')
+    document.addEventListener('DOMContentLoaded', () => mount(tag), { once: true });
   else mount(tag);
 }
