@@ -53,7 +53,11 @@ export class ChatWidgetTimestamp extends LitElement {
     // Whatever a server calls a time; a date out of range would throw.
     if (typeof moment !== 'number' || !(Math.abs(moment) <= LAST_MOMENT)) return nothing;
     const { formats } = this.#localize;
-    return html`<time part="time" dir="auto" datetime=${new Date(moment).toISOString()} title=${formats.dateAndTime(moment)}
+    return html`<time
+      part="time"
+      dir="auto"
+      datetime=${new Date(moment).toISOString()}
+      title=${formats.dateAndTime(moment)}
       >${textOf(moment, format, formats)}</time
     >`;
   }
