@@ -115,7 +115,7 @@ export class ChatWidgetComposer extends LitElement {
         dir=${this.#text ? 'auto' : nothing}
         aria-label=${label}
         placeholder=${label}
-        enterkeyhint=${this.sendKey === 'enter' ? 'send' : 'enter'}
+        .enterKeyHint=${this.sendKey === 'enter' ? 'send' : 'enter'}
         aria-invalid=${this.#charactersLeft < 0}
         aria-describedby="limit"
         ?disabled=${!room}

@@ -5,7 +5,6 @@ import { displayName, person } from '../../store/selectors.ts';
 import type { MessageEntry } from '../../store/state.ts';
 import { base } from '../../theme/base.styles.ts';
 import { text } from '../../theme/text.styles.ts';
-import '../chat-widget-avatar/chat-widget-avatar.ts';
 import { messageStyles } from './chat-widget-message.styles.ts';
 import { messageTemplate } from './message-template.ts';
 

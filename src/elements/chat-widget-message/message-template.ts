@@ -4,6 +4,7 @@ import type { Formats } from '../../localization/formats.ts';
 import type { Strings } from '../../localization/strings.ts';
 import type { MessageEntry } from '../../store/state.ts';
 import { alertIcon, checkIcon, clockIcon } from '../../theme/icons.ts';
+import '../chat-widget-avatar/chat-widget-avatar.ts';
 import { messageText } from './message-text.ts';
 
 /** One message and all that decides how it is shown. */

@@ -25,7 +25,16 @@ const LOGIN = /[^/?#@\s]*@/uy;
 const STOP = /[\s<>"`，。、；！？\p{Cc}\p{Cf}\p{Cs}]/gu;
 /** More often the sentence's than the link's. */
 const SENTENCE_END = new Set(".,;:!?'*_~…：”’»›");
-const OPENING_OF = new Map([...')]}）】」』》'].map((closing, index) => [closing, '([{（【「『《'.charAt(index)]));
+const OPENING_OF = new Map([
+  [')', '('],
+  [']', '['],
+  ['}', '{'],
+  ['）', '（'],
+  ['】', '【'],
+  ['」', '「'],
+  ['』', '『'],
+  ['》', '《'],
+]);
 const LOCAL_PART = /[\p{L}\p{N}._+-]/u;
 const SAFE_SCHEMES = new Set(['http:', 'https:', 'mailto:']);
 

@@ -12,9 +12,7 @@ import type { MessageEntry, RoomMessages } from '../../store/state.ts';
 import { base } from '../../theme/base.styles.ts';
 import { placeholder } from '../../theme/placeholder.styles.ts';
 import { text } from '../../theme/text.styles.ts';
-import '../chat-widget-avatar/chat-widget-avatar.ts';
 import { messageStyles } from '../chat-widget-message/chat-widget-message.styles.ts';
-import '../chat-widget-timestamp/chat-widget-timestamp.ts';
 import { AnchoredWindowController } from './anchored-window-controller.ts';
 import { AnnouncerController } from './announcer-controller.ts';
 import { arrivals, type Arrivals } from './arrivals.ts';
@@ -97,7 +95,7 @@ export class ChatWidgetThread extends LitElement {
   protected override async scheduleUpdate(): Promise<void> {
     // The first picture comes at once; then the changes of a frame are one render.
     if (this.hasUpdated) await this.#frames.next();
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 
   // Not `willUpdate`: the selected slices are fresh only after it.

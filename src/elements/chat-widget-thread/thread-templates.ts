@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Strings } from '../../localization/strings.ts';
 import { chatIcon, downIcon, handIcon } from '../../theme/icons.ts';
+import '../chat-widget-timestamp/chat-widget-timestamp.ts';
 import { messageTemplate, type Language, type MessageView } from '../chat-widget-message/message-template.ts';
 import type { ThreadRow } from './thread-rows.ts';
 

@@ -262,7 +262,7 @@ describe('AnchoredWindowController', () => {
       const list = await listOf(keys(0, 1000));
       touch(list.scroller, 'touchstart');
       const held = await drift(list, () => {
-        void list.show([...list.keys, ...keys(1000, 1300)]);
+        void list.show([...keys(-50, 0), ...list.keys, ...keys(1000, 1300)]);
       });
       expect(held).to.be.at.most(1);
       touch(list.scroller, 'touchend');
@@ -299,14 +299,15 @@ describe('AnchoredWindowController', () => {
 /** The types of events that an element is listened to for, from now on. */
 function listenersOf(element: HTMLElement): Set<string> {
   const types = new Set<string>();
-  const { addEventListener, removeEventListener } = element;
+  const add = element.addEventListener.bind(element);
+  const remove = element.removeEventListener.bind(element);
   element.addEventListener = (type: string, ...rest: [EventListener]) => {
     types.add(type);
-    addEventListener.call(element, type, ...rest);
+    add(type, ...rest);
   };
   element.removeEventListener = (type: string, ...rest: [EventListener]) => {
     types.delete(type);
-    removeEventListener.call(element, type, ...rest);
+    remove(type, ...rest);
   };
   return types;
 }

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { arrivals } from '../../../src/elements/chat-widget-thread/arrivals.ts';
 import type { Action } from '../../../src/store/actions.ts';
-import type { RoomMessages } from '../../../src/store/state.ts';
+import type { MessageEntry, RoomMessages } from '../../../src/store/state.ts';
 import { ada, grace, message, NOON, roomWith } from '../../support/fixtures.ts';
 import { FakeSession } from '../../support/fake-session.ts';
 
@@ -22,10 +22,12 @@ function after(first: readonly Action[], second: readonly Action[]): Record<stri
   session.dispatch({ type: 'rooms-received', rooms: [roomWith([say('a', 1000)])] }, ...first);
   const before = messages();
   session.dispatch(...second);
-  const found = arrivals(before, messages(), ada.id);
-  return Object.fromEntries(
-    Object.entries(found).map(([name, entries]) => [name, entries.map(({ id }: { id: string }) => id).join(' ')]),
-  );
+  const { received, sent, failed } = arrivals(before, messages(), ada.id);
+  return { received: idsOf(received), sent: idsOf(sent), failed: idsOf(failed) };
+}
+
+function idsOf(entries: readonly MessageEntry[]): string {
+  return entries.map(({ id }) => id).join(' ');
 }
 
 const NOTHING = { received: '', sent: '', failed: '' };

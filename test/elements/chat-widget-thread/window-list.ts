@@ -90,6 +90,7 @@ export class WindowList extends LitElement {
     </div>`;
   }
 }
+WindowList.disableWarning?.('change-in-update');
 customElements.define('test-window-list', WindowList);
 
 /** `row 0`, `row 1`, … of different lengths. */

@@ -1,0 +1,256 @@
+import { expect, html, oneEvent } from '@open-wc/testing';
+import '../../../src/elements/chat-widget-message/chat-widget-message.ts';
+import type { ChatWidgetMessage } from '../../../src/elements/chat-widget-message/chat-widget-message.ts';
+import type { ChatLinkClickEvent } from '../../../src/events/chat-link-click-event.ts';
+import { en } from '../../../src/localization/en.ts';
+import { Formats } from '../../../src/localization/formats.ts';
+import type { MessageEntry } from '../../../src/store/state.ts';
+import { endAnimations } from '../../support/end-animations.ts';
+import { ada, grace, message } from '../../support/fixtures.ts';
+import { mount, part, textOf, type Mounted } from '../../support/mount.ts';
+
+function entry(changes: Partial<MessageEntry> = {}): MessageEntry {
+  const made = message(changes);
+  return { ...made, key: made.id, status: 'sent', ...changes };
+}
+
+function show(changes: Partial<MessageEntry> = {}): Promise<Mounted<ChatWidgetMessage>> {
+  return mount<ChatWidgetMessage>(
+    html`<chat-widget-message lang="en-GB" .entry=${entry(changes)}></chat-widget-message>`,
+    ({ session }) => {
+      session.setContacts([grace]);
+    },
+  );
+}
+
+const row = (element: ChatWidgetMessage): HTMLElement => part(element, 'message');
+const has = (element: ChatWidgetMessage, name: string): boolean =>
+  element.shadowRoot?.querySelector(`[part~="${name}"]`) !== null;
+
+const FAILED: Partial<MessageEntry> = { sender: ada, status: 'failed', failure: { message: 'too long' } };
+
+describe('chat-widget-message', () => {
+  describe('accessibility', () => {
+    const states: readonly [what: string, changes: Partial<MessageEntry>][] = [
+      ['of somebody else', {}],
+      ['of the person', { sender: ada }],
+      ['on its way', { sender: ada, status: 'pending' }],
+      ['that failed', FAILED],
+      ['of an unknown type', { type: 'POLL' }],
+      ['with links', { body: 'https://example.org and ada@example.org' }],
+      ['with links of the person', { sender: ada, body: 'https://example.org' }],
+    ];
+    for (const theme of ['light', 'dark']) {
+      for (const [what, changes] of states) {
+        it(`is accessible with a message ${what}, ${theme}`, async () => {
+          const { element, provider } = await show(changes);
+          element.group = true;
+          provider.setAttribute('theme', theme);
+          provider.style.background = theme === 'dark' ? '#16181d' : '#fff';
+          await element.updateComplete;
+          await expect(element).to.be.accessible();
+        });
+      }
+    }
+
+    it('names each message by author and time, and describes it by its text', async () => {
+      const { element } = await show({ body: 'Hello' });
+      const time = Formats.for('en-GB').dateAndTime(element.entry?.createdAt ?? 0);
+      expect(row(element).getAttribute('role')).to.equal('article');
+      expect(row(element).getAttribute('aria-label')).to.equal(`Grace Hopper, ${time}`);
+      const description = element.shadowRoot?.getElementById(row(element).getAttribute('aria-describedby') ?? '');
+      expect(description?.textContent).to.equal('Hello');
+    });
+
+    it('calls the person "you", and says what has become of their message', async () => {
+      const { element } = await show(FAILED);
+      expect(row(element).getAttribute('aria-label')).to.match(/^You, .* Not sent: too long$/);
+    });
+
+    it('has a text beside the sign for pending and sent', async () => {
+      const { element } = await show({ sender: ada, status: 'pending' });
+      expect(textOf(part(element, 'status'))).to.equal(en.messagePending);
+      element.entry = entry({ sender: ada });
+      await element.updateComplete;
+      expect(textOf(part(element, 'status'))).to.equal(en.messageSent);
+      expect(part(element, 'status').querySelector('svg')?.getAttribute('aria-hidden')).to.equal('true');
+    });
+  });
+
+  describe('text', () => {
+    const HOSTILE = [
+      '<img src=x onerror=alert(1)>',
+      '<script>alert(1)</script>',
+      '${alert(1)} {{alert(1)}} <!-- -->',
+      '"><svg/onload=alert(1)>',
+      '<a href="javascript:alert(1)">x</a>',
+      '&lt;b&gt; &amp; \u0000',
+    ];
+    for (const body of HOSTILE) {
+      it(`shows ${JSON.stringify(body)} as text`, async () => {
+        const { element } = await show({ body });
+        expect(part(element, 'text').textContent).to.equal(body);
+        expect(part(element, 'text').children).to.have.length(0);
+      });
+    }
+
+    it('keeps spaces and lines as they were written', async () => {
+      const { element } = await show({ body: '  one\n\n\ttwo  ' });
+      expect(part(element, 'text').textContent).to.equal('  one\n\n\ttwo  ');
+      expect(getComputedStyle(part(element, 'text')).whiteSpace).to.equal('pre-wrap');
+    });
+
+    it('finds the direction by the text itself', async () => {
+      const { element } = await show({ body: 'שלום' });
+      expect(getComputedStyle(part(element, 'text')).direction).to.equal('rtl');
+    });
+
+    it('breaks words that are longer than the line', async () => {
+      const { element } = await show({ body: 'x'.repeat(3000) });
+      element.style.width = '200px';
+      expect(element.scrollWidth).to.be.at.most(200);
+    });
+
+    it('shows nothing without a message', async () => {
+      const { element } = await mount<ChatWidgetMessage>(html`<chat-widget-message></chat-widget-message>`);
+      expect(element.shadowRoot?.children).to.have.length(0);
+    });
+
+    it('names a type that it does not know, and shows the text all the same', async () => {
+      const { element } = await show({ type: `<b>${'X'.repeat(500)}`, body: 'see https://example.org' });
+      expect(textOf(part(element, 'unknown'))).to.match(/^This message \(<b>X{57}\) cannot be shown here$/);
+      expect(textOf(part(element, 'text'))).to.contain('see https://example.org');
+    });
+  });
+
+  describe('links', () => {
+    it('lead out without telling where they come from', async () => {
+      const { element } = await show({ body: 'see https://example.org/a.' });
+      const link = part(element, 'link') as HTMLAnchorElement;
+      expect(link.textContent).to.equal('https://example.org/a');
+      expect(link.href).to.equal('https://example.org/a');
+      expect(link.target).to.equal('_blank');
+      expect([...link.relList].sort()).to.deep.equal(['nofollow', 'noopener', 'noreferrer', 'ugc']);
+    });
+
+    it('open a mail program in place', async () => {
+      const { element } = await show({ body: 'ada@example.org' });
+      const link = part(element, 'link') as HTMLAnchorElement;
+      expect(link.href).to.equal('mailto:ada@example.org');
+      expect(link.target).to.equal('_self');
+    });
+
+    for (const [type, button] of [
+      ['click', 0],
+      ['auxclick', 1],
+    ] as const) {
+      it(`tell the page of a ${type}, which may prevent it`, async () => {
+        const { element } = await show({ body: 'https://example.org' });
+        element.addEventListener('chat-link-click', (event) => {
+          event.preventDefault();
+        });
+        const told = oneEvent<ChatLinkClickEvent>(document, 'chat-link-click');
+        const click = new MouseEvent(type, { button, bubbles: true, composed: true, cancelable: true });
+        part(element, 'link').dispatchEvent(click);
+        expect((await told).detail).to.deep.equal({ href: 'https://example.org/', message: element.entry });
+        expect(click.defaultPrevented).to.equal(true);
+      });
+    }
+
+    it('leave the menu of the other button alone', async () => {
+      const { element } = await show({ body: 'https://example.org' });
+      let told = false;
+      element.addEventListener('chat-link-click', () => {
+        told = true;
+      });
+      part(element, 'link').dispatchEvent(new MouseEvent('auxclick', { button: 2, bubbles: true }));
+      expect(told).to.equal(false);
+    });
+  });
+
+  describe('a failed message', () => {
+    it('says why, and keeps its text', async () => {
+      const { element } = await show({ ...FAILED, body: 'Dear all' });
+      expect(textOf(part(element, 'failure'))).to.contain('Not sent: too long');
+      expect(part(element, 'text').textContent).to.equal('Dear all');
+    });
+
+    it('says that it failed where no reason is known', async () => {
+      const { element } = await show({ sender: ada, status: 'failed' });
+      expect(textOf(part(element, 'failure'))).to.contain(en.messageFailed);
+    });
+
+    for (const [name, asked] of [
+      ['retry', 'retry-message'],
+      ['delete', 'discard-message'],
+    ] as const) {
+      it(`asks for ${asked} by its button`, async () => {
+        const { element, session } = await show(FAILED);
+        part(element, name).click();
+        const key = element.entry?.key;
+        expect(session.requests).to.deep.equal([{ name: asked, detail: { roomId: 'room-1', key } }]);
+        expect(part(element, name).getBoundingClientRect().height).to.be.at.least(24);
+      });
+    }
+  });
+
+  describe('author and time', () => {
+    it('shows name and picture in a group, once a group and never for the person', async () => {
+      const { element } = await show();
+      expect(has(element, 'author')).to.equal(false);
+      element.group = true;
+      await element.updateComplete;
+      expect(textOf(part(element, 'author'))).to.equal('Grace Hopper');
+      expect(part(element, 'avatar').getAttribute('user-id')).to.equal(grace.id);
+      element.continued = true;
+      await element.updateComplete;
+      expect(has(element, 'author')).to.equal(false);
+      element.continued = false;
+      element.entry = entry({ sender: ada });
+      await element.updateComplete;
+      expect(has(element, 'author')).to.equal(false);
+    });
+
+    it('takes the name from what is known of the person where the message has none', async () => {
+      const { element } = await show({ sender: { ...grace, name: '' } });
+      element.group = true;
+      await element.updateComplete;
+      expect(textOf(part(element, 'author'))).to.equal('Grace Hopper');
+    });
+
+    it('shows the time in the language of the page, the whole date as a tooltip', async () => {
+      const { element } = await show({ createdAt: new Date(2026, 4, 4, 15, 7).getTime() });
+      const time = part(element, 'time') as HTMLTimeElement;
+      expect(textOf(time)).to.equal('15:07');
+      expect(time.title).to.contain('4 May 2026');
+      expect(new Date(time.dateTime).getTime()).to.equal(element.entry?.createdAt);
+    });
+
+    it('shows the time of a message within a group only to those who look for it', async () => {
+      const { element } = await show();
+      expect(getComputedStyle(part(element, 'meta')).opacity).to.equal('1');
+      element.followed = true;
+      await element.updateComplete;
+      endAnimations(element);
+      expect(getComputedStyle(part(element, 'meta')).opacity).to.equal('0');
+    });
+  });
+
+  it('tells its state by the tokens of its part', async () => {
+    const { element } = await show({ sender: ada, status: 'pending' });
+    expect(row(element).getAttribute('part')).to.equal('message own pending');
+    element.continued = element.followed = element.group = true;
+    element.entry = entry();
+    await element.updateComplete;
+    expect(row(element).getAttribute('part')).to.equal('message continued followed group sent');
+  });
+
+  it('stands on the side of its author in either direction', async () => {
+    const { element, provider } = await show({ sender: ada, body: 'Hi' });
+    const gapAtRight = (): number =>
+      element.getBoundingClientRect().right - part(element, 'bubble').getBoundingClientRect().right;
+    expect(gapAtRight()).to.be.below(40);
+    provider.dir = 'rtl';
+    expect(gapAtRight()).to.be.above(40);
+  });
+});
