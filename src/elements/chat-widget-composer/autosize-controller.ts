@@ -5,6 +5,7 @@ export class AutosizeController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #find: () => HTMLTextAreaElement | null;
   #width = 0;
+  #frame = 0;
   readonly #sizes: ResizeObserver | undefined;
 
   /** @param isNeeded false where styles alone do it */
@@ -17,8 +18,8 @@ export class AutosizeController implements ReactiveController {
     this.#find = find;
     if (!isNeeded) return;
     this.#sizes = new ResizeObserver(() => {
-      // Our own change of the height would lead here again.
-      if (host.clientWidth !== this.#width) this.#fit();
+      // Not within this turn: the height that it sets is observed too, and the page would be told of an error.
+      if (host.clientWidth !== this.#width) this.#frame = requestAnimationFrame(this.#fit);
     });
     host.addController(this);
   }
@@ -33,14 +34,15 @@ export class AutosizeController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#sizes?.disconnect();
+    cancelAnimationFrame(this.#frame);
   }
 
-  #fit(): void {
+  readonly #fit = (): void => {
     const area = this.#find();
     if (!area) return;
     this.#width = this.#host.clientWidth;
     area.style.blockSize = 'auto';
     const borders = area.offsetHeight - area.clientHeight;
     area.style.blockSize = `${area.scrollHeight + borders}px`;
-  }
+  };
 }
