@@ -180,14 +180,18 @@ export const styles = css`
       grid-area: 1 / 1;
       transition:
         opacity var(--_cw-duration),
-        translate var(--_cw-duration),
-        visibility var(--_cw-duration);
+        translate var(--_cw-duration);
     }
 
     .has-room .rooms,
     .layout:not(.has-room) .room {
       visibility: hidden;
       opacity: 0;
+      /* Only what goes stays visible for a while: what comes must take the focus at once. */
+      transition:
+        opacity var(--_cw-duration),
+        translate var(--_cw-duration),
+        visibility var(--_cw-duration);
       translate: var(--_away) 0;
     }
 
