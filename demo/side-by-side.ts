@@ -55,17 +55,9 @@ function sideOf(position: Seat['position'], person: Person): Side {
 /** Puts the side's person on it, and offers everybody who does not sit on the other one. */
 function sit({ widget, select, person }: Side): void {
   const taken = sides.find((other) => other.widget !== widget)?.person;
-  offer(
-    select,
-    people.filter((each) => each !== taken),
-    person,
-  );
-  if (widget.userId === person.user_id) return;
-  seat(
-    widget,
-    person,
-    people.filter((each) => each !== person),
-  );
+  const free = people.filter((each) => each !== taken);
+  offer(select, free, person);
+  if (widget.userId !== person.user_id) seat(widget, person);
 }
 
 function followLog(): void {
@@ -101,9 +93,13 @@ function followEmbed(): void {
   });
   const copy = byId('copy');
   copy.addEventListener('click', () => {
-    void navigator.clipboard.writeText(code.textContent).then(() => {
-      copy.textContent = 'Copied';
-      setTimeout(() => (copy.textContent = 'Copy'), 1500);
-    });
+    navigator.clipboard.writeText(code.textContent).then(
+      () => {
+        copy.textContent = 'Copied';
+        setTimeout(() => (copy.textContent = 'Copy'), 1500);
+      },
+      // Without the permission the person copies by hand.
+      () => getSelection()?.selectAllChildren(code),
+    );
   });
 }

@@ -1,12 +1,16 @@
-import type { ChatWidget } from '../src/index.ts';
-import type { Person } from './people.ts';
+import type { ChatWidget, User } from '../src/index.ts';
+import { people, type Person } from './people.ts';
 
-/** Lets a widget speak as one of the demo people. */
-export function seat(widget: ChatWidget, { user_id: id, name, email }: Person, others: readonly Person[]): void {
+/** Lets a widget speak as one of the demo people, who knows the others. */
+export function seat(widget: ChatWidget, person: Person): void {
   widget.serverUrl = location.origin;
-  widget.getToken = () => tokenFor(id);
-  widget.contacts = others.map((other) => ({ id: other.user_id, name: other.name, email: other.email }));
-  widget.user = { id, name, email };
+  widget.getToken = () => tokenFor(person.user_id);
+  widget.contacts = people.filter((other) => other !== person).map(toUser);
+  widget.user = toUser(person);
+}
+
+function toUser({ user_id: id, name, email }: Person): User {
+  return { id, name, email };
 }
 
 /** What a real site does with its own session cookie: ask its server for a token, just before it is needed. */

@@ -17,7 +17,7 @@ export function snippet(way: Way, person: Person, appearance: Appearance): strin
   return way === 'script' ? scriptTag + element + style : element + style + module(person);
 }
 
-const scriptTag = `<script src="${location.origin}/chat-widget.classic.js" defer></script>\n\n`;
+const scriptTag = `<script src="${location.origin}/chat-widget/chat-widget.classic.js" defer></script>\n\n`;
 
 function userAttributes({ user_id, name, email }: Person): string[] {
   return [`user-id="${user_id}"`, `user-name="${name}"`, `user-email="${email}"`, 'token="…"'];

@@ -46,7 +46,8 @@ export class Actor {
   }
 
   room(title: string | RegExp): Locator {
-    return this.page.locator('chat-widget-room').filter({ hasText: title }).getByRole('button');
+    const titled = this.page.locator('.title').filter({ hasText: title });
+    return this.page.locator('chat-widget-room').getByRole('button').filter({ has: titled });
   }
 
   message(text: string | RegExp): Locator {

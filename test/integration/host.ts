@@ -66,13 +66,6 @@ function securityPolicy(chatServer: string): string {
   ].join('; ');
 }
 
-/** Runs in the page. The policy forbids style tags, not adopted style sheets. */
-export function sizeWidgets(): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync('body { margin: 0 } chat-widget { block-size: 90vh }');
-  document.adoptedStyleSheets.push(sheet);
-}
-
 export interface WidgetTag {
   readonly url: string;
   readonly person: Person;

@@ -7,7 +7,7 @@ import { type App, createApp } from '../../demo/server/app.ts';
 import { type Config, readConfig } from '../../demo/server/config.ts';
 import { browserArguments, findBrowser } from '../../scripts/find-browser.mjs';
 import { Actor } from './actor.ts';
-import { HostSite, MODULE_SCRIPT, sizeWidgets, widgetTag } from './host.ts';
+import { HostSite, MODULE_SCRIPT, widgetTag } from './host.ts';
 
 export const [mara, jonas, amelie, tomas, layla] = people;
 
@@ -54,17 +54,21 @@ export class Stage {
     this.url = app.url;
   }
 
-  /** Opens a page in a browser profile of its own, with this person's widget on it. */
+  /** Opens a page of the host site in a browser profile of its own, with this person's widget on it. */
   async enter(person: Person, options: EnterOptions = {}): Promise<Actor> {
     const body = options.body ?? widgetTag({ url: this.url, person, token: await this.token(person) });
-    const context = await this.browser.newContext({ viewport: { width: 960, height: 720 }, ...options.browser });
+    return this.visit(person, this.#site.add(body, options.scripts ?? [MODULE_SCRIPT]), options);
+  }
+
+  /** Opens any page in a browser profile of its own. */
+  async visit(person: Person, address: string, { browser, before = [] }: EnterOptions = {}): Promise<Actor> {
+    const context = await this.browser.newContext({ viewport: { width: 960, height: 720 }, ...browser });
     // The loader of these tests names inner functions by a function that the page does not have.
     await context.addInitScript('globalThis.__name = (each) => each');
-    await context.addInitScript(sizeWidgets);
-    for (const script of options.before ?? []) await context.addInitScript(script);
+    for (const script of before) await context.addInitScript(script);
     const actor = new Actor(await context.newPage(), person);
     this.#actors.push(actor);
-    await actor.page.goto(this.#site.add(body, options.scripts ?? [MODULE_SCRIPT]));
+    await actor.page.goto(address);
     return actor;
   }
 
