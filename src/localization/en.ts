@@ -31,7 +31,7 @@ export const en: Strings = {
   noRoomsMatch: (query) => `Nothing found for “${query}”`,
   clearFilter: 'Clear search',
   roomsFound: (count) => (count === 1 ? '1 conversation found' : `${count} conversations found`),
-  preview: (author, text) => `${author}: ${text}`,
+  previewBy: (author) => `${author}:`,
   unknownMessage: 'New kind of message',
 
   you: 'You',

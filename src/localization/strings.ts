@@ -38,7 +38,7 @@ export interface Strings {
   /** Spoken while the filter is typed. */
   readonly roomsFound: (count: number) => string;
   /** The last message in the list, by whom it is. */
-  readonly preview: (author: string, text: string) => string;
+  readonly previewBy: (author: string) => string;
   /** In the list, for a message of a type that this version does not know and that has no text. */
   readonly unknownMessage: string;
 

@@ -78,7 +78,11 @@ function authorTemplate({ entry, author }: MessageView): TemplateResult {
 }
 
 function timeTemplate({ createdAt }: MessageEntry, { formats }: Language): TemplateResult {
-  return html`<time part="time" datetime=${new Date(createdAt).toISOString()} title=${formats.dateAndTime(createdAt)}
+  return html`<time
+    part="time"
+    dir="auto"
+    datetime=${new Date(createdAt).toISOString()}
+    title=${formats.dateAndTime(createdAt)}
     >${formats.time(createdAt)}</time
   >`;
 }

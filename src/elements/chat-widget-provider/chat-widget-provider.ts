@@ -49,7 +49,7 @@ export interface RoomWish {
  * @attr token - Proof of identity, sent with `connected`. For tokens that expire, set the `getToken` property.
  * @attr room - Id of the open room.
  * @attr connect - `auto` (default) connects by itself, `manual` waits for `connect()`.
- * @attr theme - `auto` (default) follows the page, `light` and `dark` insist.
+ * @attr theme - `auto` (default) follows the person's system, `light` and `dark` insist.
  * @attr presence-interval - Seconds between two questions for who is online; 0 asks only on connecting. Default 30.
  *
  * @fires chat-ready - The first list of rooms has arrived.
@@ -151,7 +151,8 @@ export class ChatWidgetProvider extends LitElement {
   // Not `willUpdate`: that runs before the session controller, which may close the room of the user before.
   protected override update(changed: PropertyValues<this>): void {
     const { session } = this.#session;
-    if (changed.has('room')) this.#activeRoom.setValue(this.room);
+    // A removed attribute gives null.
+    if (changed.has('room')) this.#activeRoom.setValue(this.room || undefined);
     if (changed.has('strings')) this.#strings.setValue(this.strings);
     if (changed.has('contacts')) session?.setContacts(this.contacts);
     if (changed.has('token') || changed.has('getToken')) session?.setCredentials(this.#credentials());
@@ -180,7 +181,7 @@ export class ChatWidgetProvider extends LitElement {
 
   /** The open room, once the server has told it. */
   get activeRoom(): Room | undefined {
-    return this.room === undefined ? undefined : this.#state.rooms.byId.get(this.room);
+    return this.room ? this.#state.rooms.byId.get(this.room) : undefined;
   }
 
   get connectionState(): ConnectionState {

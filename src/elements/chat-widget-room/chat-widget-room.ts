@@ -11,7 +11,7 @@ import '../chat-widget-avatar/chat-widget-avatar.ts';
 import '../chat-widget-presence-badge/chat-widget-presence-badge.ts';
 import '../chat-widget-timestamp/chat-widget-timestamp.ts';
 import { styles } from './chat-widget-room.styles.ts';
-import { previewText, typingText } from './preview.ts';
+import { previewAuthor, previewText, typingText } from './preview.ts';
 
 /** More than this is only "many". */
 const MOST_COUNTED = 99;
@@ -94,17 +94,18 @@ export class ChatWidgetRoom extends LitElement {
     </button>`;
   }
 
+  /** In the direction of what was said: that of the name before it is isolated, and does not count. */
   #renderPreview(room: RoomEntry): TemplateResult {
     const { strings } = this.#localize;
     const typing = typingText(this.#typists.value, strings);
     const entry = this.#last.value;
     const own = entry?.sender.id === this.#self.value.id;
-    const said =
-      entry && previewText({ entry, own, author: this.#author.value ?? entry.sender, group: room.isGroup }, strings);
+    const by =
+      entry && previewAuthor({ author: this.#author.value ?? entry.sender, own, group: room.isGroup }, strings);
     const failed = !typing && entry?.status === 'failed';
     return html`<span class="preview" part="preview" dir="auto"
       >${failed ? html`<span class="failed">${alertIcon}${strings.messageFailed}</span> ` : nothing}${
-        typing || (said ?? strings.noMessages)
+        typing || (entry ? html`<bdi>${by}</bdi> ${previewText(entry, strings)}` : strings.noMessages)
       }</span
     >`;
   }

@@ -6,8 +6,7 @@ import type { MessageEntry } from '../../store/state.ts';
 /** More than one line can hold; a message may be as long as a book. */
 const LONGEST = 200;
 
-export interface PreviewOf {
-  readonly entry: MessageEntry;
+export interface PreviewBy {
   /** Who wrote it, as far as it is known. */
   readonly author: User;
   readonly own: boolean;
@@ -15,13 +14,16 @@ export interface PreviewOf {
   readonly group: boolean;
 }
 
-/** One line that tells what was said last, and by whom where that is not plain. */
-export function previewText({ entry, author, own, group }: PreviewOf, strings: Strings): string {
-  const body = entry.body.slice(0, LONGEST).trim();
-  const text = body || (entry.type === TEXT_MESSAGE ? '' : strings.unknownMessage);
-  if (own) return strings.preview(strings.you, text);
+/** What was said last, in one line. */
+export function previewText({ body, type }: MessageEntry, strings: Strings): string {
+  return body.slice(0, LONGEST).trim() || (type === TEXT_MESSAGE ? '' : strings.unknownMessage);
+}
+
+/** By whom it was said, where that is not plain. */
+export function previewAuthor({ author, own, group }: PreviewBy, strings: Strings): string {
+  if (own) return strings.previewBy(strings.you);
   const name = displayName(author);
-  return group && name ? strings.preview(name, text) : text;
+  return group && name ? strings.previewBy(name) : '';
 }
 
 /** Who types in a room; in a direct one there is only one who can. */

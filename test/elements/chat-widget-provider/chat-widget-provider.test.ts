@@ -169,6 +169,18 @@ describe('chat-widget-provider', () => {
     });
   });
 
+  it('opens no room when the attribute goes', async () => {
+    const session = back(ada);
+    const provider = await mount();
+    online(session, wireRoom('a', 'Alpha'));
+    provider.setAttribute('room', 'a');
+    await provider.updateComplete;
+    expect(provider.activeRoom?.id).to.equal('a');
+    provider.removeAttribute('room');
+    await provider.updateComplete;
+    expect(provider.activeRoom).to.equal(undefined);
+  });
+
   describe('methods', () => {
     it('are kept until there is a session', async () => {
       const { connection } = back(ada);
@@ -244,6 +256,7 @@ describe('chat-widget-provider', () => {
         message_body: 'Hi',
         user: wire(grace),
       });
+      await Promise.resolve();
       expect(provider.unreadCount).to.equal(1);
       provider.markRead('a');
       expect(provider.unreadCount).to.equal(0);

@@ -34,6 +34,16 @@ describe('chat-widget-room', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('previews in the direction of what was said, whatever the name before it', async () => {
+    const layla = { ...grace, name: 'ليلى حداد' };
+    const directionOf = async (body: string): Promise<string> => {
+      const { element } = await mountWith([message({ body, sender: layla })], { participants: [ada, layla] });
+      return getComputedStyle(part(element, 'preview')).direction;
+    };
+    expect(await directionOf('On the blue shelf.')).to.equal('ltr');
+    expect(await directionOf('على الرف الأزرق.')).to.equal('rtl');
+  });
+
   it('is called by the other person, or by the name of the group', async () => {
     const { element } = await mountWith([], direct);
     expect(textOf(part(element, 'title'))).to.equal('Grace Hopper');
