@@ -3,9 +3,12 @@ import type { ChatError } from '../protocol/model.ts';
 
 /** Told by a connection; a listener that throws is reported and never stops the others. */
 export interface ConnectionListener {
-  /** The status, attempt or reason changed. Called before `connected` for the status `online`. */
+  /** The status, attempt or reason changed. */
   stateChanged(state: ConnectionState): void;
-  /** A (re)connection is established: nothing has been emitted on it yet. */
+  /**
+   * A (re)connection is established: nothing has been emitted on it yet. Called before `stateChanged` tells `online`, so
+   * that the handshake goes before all that others send when they hear it.
+   */
   connected(): void;
   /** A server event; the arguments are raw. */
   received(event: string, args: readonly unknown[]): void;

@@ -1,29 +1,20 @@
-import { Manager, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client';
 import type { Platform } from '../platform/platform.ts';
 import type { ConnectionState } from '../protocol/connection-state.ts';
 import type { ChatError } from '../protocol/model.ts';
 import { readError } from '../protocol/read-error.ts';
-import { backoff } from './backoff.ts';
 import type { Connection, ConnectionListener } from './connection.ts';
+import { freshToken, type GetToken } from './fresh-token.ts';
+import { Listeners } from './listeners.ts';
 import { isAboutIdentity } from './refusal.ts';
-import { tolerantParser } from './tolerant-parser.ts';
+import { RetryPlan } from './retry-plan.ts';
+import { type SocketAddress, SocketLink } from './socket-link.ts';
 
-/** Being connected for so long proves that the server keeps us; only then does the backoff begin anew. */
-const STABLE_MS = 10_000;
-/** A token that takes longer counts as a failed attempt. */
-const TOKEN_MS = 10_000;
 /** An error so shortly before the server ends the connection is its reason. */
 const FAREWELL_MS = 2000;
 
-const LOST: ChatError = { code: 'connection_lost', message: 'The connection was lost.' };
-
-export interface ConnectionOptions {
-  readonly serverUrl: string;
-  readonly socketPath: string;
-  readonly namespace: string;
-  readonly socketOptions?: Readonly<Record<string, unknown>> | undefined;
+export interface ConnectionOptions extends SocketAddress {
   /** Asked before each attempt. */
-  readonly getToken: () => string | undefined | Promise<string | undefined>;
+  readonly getToken: GetToken;
   /** Whether `getToken` can give another token than the one that was refused. */
   readonly canRenewToken: () => boolean;
 }
@@ -35,27 +26,41 @@ export interface ConnectionOptions {
 export class SocketConnection implements Connection {
   readonly #options: ConnectionOptions;
   readonly #platform: Platform;
-  readonly #socket: Socket;
-  readonly #listeners = new Set<ConnectionListener>();
+  readonly #link: SocketLink;
+  readonly #plan: RetryPlan;
+  readonly #listeners = new Listeners<ConnectionListener>();
   #state: ConnectionState = { status: 'idle', attempt: 0 };
   /** Counts the attempts; what belongs to an earlier one is void. */
   #generation = 0;
-  /** Failed attempts since the connection was last stable. */
-  #failures = 0;
+  /** Nothing is under way, and something will be. */
+  #isWaiting = false;
   #token: string | undefined;
   #lastError: { readonly at: number; readonly error: ChatError } | undefined;
   /** A refused identity is tried once more with a fresh token, then the person is asked. */
   #hasRenewedToken = false;
-  #cancelTimer = (): void => {};
   #unsubscribe = (): void => {};
 
   constructor(options: ConnectionOptions, platform: Platform) {
     this.#options = options;
     this.#platform = platform;
-    // A manager of our own: `io()` would share one with the page when the addresses are the same.
-    const manager = new Manager(options.serverUrl, managerOptions(options));
-    this.#socket = manager.socket(options.namespace, {});
-    this.#listen();
+    this.#plan = new RetryPlan(platform.clock);
+    this.#link = new SocketLink(options, {
+      connected: () => {
+        this.#connected();
+      },
+      lost: (reason) => {
+        this.#tryLater(reason);
+      },
+      refused: (reason) => {
+        this.refuse(reason);
+      },
+      ended: () => {
+        this.refuse(this.#farewell() ?? { code: 'server_disconnect', message: 'The server ended the connection.' });
+      },
+      received: (event, args) => {
+        this.#received(event, args);
+      },
+    });
   }
 
   get state(): ConnectionState {
@@ -63,7 +68,7 @@ export class SocketConnection implements Connection {
   }
 
   get engineId(): string | undefined {
-    return this.#socket.connected ? this.#socket.io.engine.id : undefined;
+    return this.#link.engineId;
   }
 
   get token(): string | undefined {
@@ -85,12 +90,13 @@ export class SocketConnection implements Connection {
       stopPage();
       stopNetwork();
     };
-    this.#begin('connecting', 0);
+    this.#begin('connecting');
   }
 
   close(): void {
     this.#unsubscribe();
-    this.#reset();
+    this.#stop();
+    this.#plan.forget();
     this.#change({ status: 'idle', attempt: 0 });
   }
 
@@ -98,200 +104,130 @@ export class SocketConnection implements Connection {
     const { status } = this.#state;
     if (status === 'idle' || status === 'online') return;
     this.#hasRenewedToken = false;
-    const { attempt } = this.#state;
-    this.#begin(attempt === 0 ? 'connecting' : 'reconnecting', attempt);
+    this.#begin(this.#plan.failures === 0 ? 'connecting' : 'reconnecting');
   }
 
   refuse(error: ChatError): void {
-    this.#refused(error);
-  }
-
-  emit(event: string, payload: unknown): boolean {
-    if (!this.#socket.connected) return false;
-    this.#socket.emit(event, payload);
-    return true;
-  }
-
-  request(event: string, payload: unknown, timeoutMs: number): Promise<unknown> {
-    if (!this.#socket.connected) return Promise.reject(new Error(`${event}: there is no connection`));
-    return this.#socket.timeout(timeoutMs).emitWithAck(event, payload);
-  }
-
-  subscribe(listener: ConnectionListener): () => void {
-    this.#listeners.add(listener);
-    return () => {
-      this.#listeners.delete(listener);
-    };
-  }
-
-  /** Once, at the beginning: handlers that are registered in `connect` pile up, and events can come before it. */
-  #listen(): void {
-    this.#socket.on('connect', () => {
-      this.#connected();
-    });
-    this.#socket.on('disconnect', (reason) => {
-      this.#disconnected(reason);
-    });
-    this.#socket.on('connect_error', (error) => {
-      this.#attemptFailed(error);
-    });
-    this.#socket.onAny((event: string, ...args: unknown[]) => {
-      if (event === 'error') this.#lastError = { at: this.#platform.clock.now(), error: readError(args[0]) };
-      this.#tell((listener) => {
-        listener.received(event, args);
-      });
-    });
-  }
-
-  #begin(status: ConnectionState['status'], attempt: number): void {
-    const { serverUrl } = this.#options;
-    if (!/^(https?|wss?):/.test(serverUrl) || !URL.canParse(serverUrl)) {
-      const message = `server-url "${serverUrl}" is no address of a server; it should look like https://chat.example.org.`;
-      this.#change({ status: 'failed', attempt, error: { code: 'invalid_server_url', message } });
-      return;
-    }
-    this.#change({ status, attempt });
-    void this.#attempt();
-  }
-
-  async #attempt(): Promise<void> {
-    const generation = this.#reset();
-    const token = await this.#freshToken();
-    if (generation !== this.#generation) return;
-    if (token instanceof Error) {
-      this.#planAttempt(readError(token));
-      return;
-    }
-    this.#token = token;
-    const { auth } = this.#options.socketOptions ?? {};
-    this.#socket.auth = { ...(typeof auth === 'object' && auth), ...(token !== undefined && { token }) };
-    this.#socket.connect();
-  }
-
-  /** Ends whatever is under way, and gives the number of what comes next. */
-  #reset(): number {
-    this.#cancelTimer();
-    this.#generation += 1;
-    // Also heals a socket that believes to be connected and is not: `connect()` would do nothing there.
-    this.#socket.disconnect();
-    return this.#generation;
-  }
-
-  async #freshToken(): Promise<string | undefined | Error> {
-    let cancel = (): void => {};
-    const late = new Promise<Error>((resolve) => {
-      cancel = this.#platform.clock.after(TOKEN_MS, () => {
-        resolve(new Error('The sign-in took too long to answer.'));
-      });
-    });
-    try {
-      return await Promise.race([this.#options.getToken(), late]);
-    } catch (error) {
-      return new Error(readError(error).message);
-    } finally {
-      cancel();
-    }
-  }
-
-  #connected(): void {
-    this.#cancelTimer = this.#platform.clock.after(STABLE_MS, () => {
-      this.#failures = 0;
-      this.#hasRenewedToken = false;
-    });
-    this.#change({ status: 'online', attempt: 0 });
-    this.#tell((listener) => {
-      listener.connected();
-    });
-  }
-
-  #disconnected(reason: Socket.DisconnectReason): void {
-    if (reason === 'io client disconnect') return;
-    if (reason === 'io server disconnect') {
-      const reason = this.#lastError;
-      const isFarewell = reason && this.#platform.clock.now() - reason.at < FAREWELL_MS;
-      this.#refused(
-        isFarewell ? reason.error : { code: 'server_disconnect', message: 'The server ended the connection.' },
-      );
-    } else this.#planAttempt(LOST);
-  }
-
-  #attemptFailed(error: Error): void {
-    // socket.io-client gives a socket up when the server refused it, and keeps it when nobody answered.
-    if (this.#socket.active) this.#planAttempt(readError(error));
-    else this.#refused(readError(error));
-  }
-
-  #refused(error: ChatError): void {
     const isUnauthorized = isAboutIdentity(error);
     if (isUnauthorized && this.#options.canRenewToken() && !this.#hasRenewedToken) {
       this.#hasRenewedToken = true;
-      this.#planAttempt(error);
+      this.#tryLater(error);
       return;
     }
-    this.#reset();
-    this.#change({ status: isUnauthorized ? 'unauthorized' : 'failed', attempt: this.#failures, error });
+    this.#stop();
+    this.#change({ status: isUnauthorized ? 'unauthorized' : 'failed', attempt: this.#plan.failures, error });
   }
 
-  #planAttempt(error: ChatError): void {
-    this.#reset();
-    this.#failures += 1;
-    const wait = backoff(this.#failures, Math.random());
-    this.#change({
-      status: this.#platform.network.online ? 'reconnecting' : 'offline',
-      attempt: this.#failures,
-      retryAt: this.#platform.clock.now() + wait,
-      error,
+  emit(event: string, payload: unknown): boolean {
+    // An event can come before the server accepted us; an answer to it would go before the handshake.
+    return this.#state.status === 'online' && this.#link.emit(event, payload);
+  }
+
+  request(event: string, payload: unknown, timeoutMs: number): Promise<unknown> {
+    if (this.#state.status !== 'online') return Promise.reject(new Error(`${event}: there is no connection`));
+    return this.#link.request(event, payload, timeoutMs);
+  }
+
+  subscribe(listener: ConnectionListener): () => void {
+    return this.#listeners.add(listener);
+  }
+
+  #begin(status: ConnectionState['status'], error?: ChatError): void {
+    const { serverUrl } = this.#options;
+    const attempt = this.#plan.failures;
+    const generation = this.#stop();
+    if (/^(https?|wss?):/.test(serverUrl) && URL.canParse(serverUrl)) {
+      this.#change({ status, attempt, ...(error && { error }) });
+      void this.#attempt(generation);
+    } else {
+      const message = `server-url "${serverUrl}" is no address of a server; it should look like https://chat.example.org.`;
+      this.#change({ status: 'failed', attempt, error: { code: 'invalid_server_url', message } });
+    }
+  }
+
+  async #attempt(generation: number): Promise<void> {
+    try {
+      const token = await freshToken(this.#options.getToken, this.#platform.clock);
+      if (generation !== this.#generation) return;
+      this.#token = token;
+      this.#link.connect(token);
+    } catch (error) {
+      if (generation === this.#generation) this.#tryLater(readError(error));
+    }
+  }
+
+  /** Ends what is planned, under way or connected, and gives the number of what comes next. */
+  #stop(): number {
+    this.#plan.cancel();
+    this.#link.disconnect();
+    this.#isWaiting = false;
+    this.#generation += 1;
+    return this.#generation;
+  }
+
+  #connected(): void {
+    this.#plan.succeeded(() => {
+      this.#hasRenewedToken = false;
     });
-    this.#cancelTimer = this.#platform.clock.after(wait, () => void this.#attempt());
+    this.#state = { status: 'online', attempt: 0 };
+    this.#listeners.tell((listener) => {
+      listener.connected();
+    });
+    this.#change(this.#state);
+  }
+
+  #received(event: string, args: readonly unknown[]): void {
+    if (event === 'error') this.#lastError = { at: this.#platform.clock.now(), error: readError(args[0]) };
+    this.#listeners.tell((listener) => {
+      listener.received(event, args);
+    });
+  }
+
+  #farewell(): ChatError | undefined {
+    const last = this.#lastError;
+    return last && this.#platform.clock.now() - last.at < FAREWELL_MS ? last.error : undefined;
+  }
+
+  #tryLater(error: ChatError): void {
+    this.#stop();
+    const retryAt = this.#plan.failed(() => {
+      this.#tryAgain();
+    });
+    this.#isWaiting = true;
+    this.#change({ status: this.#waitingStatus, attempt: this.#plan.failures, retryAt, error });
+  }
+
+  #tryAgain(): void {
+    this.#begin(this.#waitingStatus, this.#state.error);
+  }
+
+  get #waitingStatus(): ConnectionState['status'] {
+    return this.#platform.network.online ? 'reconnecting' : 'offline';
   }
 
   /** The page goes away: the server should know at once, not after its ping timeout. */
   #suspend(): void {
-    if (this.#state.status !== 'online') return;
-    this.#reset();
-    this.#change({ status: 'reconnecting', attempt: 0 });
+    const { status } = this.#state;
+    if (status === 'idle' || status === 'unauthorized' || status === 'failed') return;
+    this.#stop();
+    this.#isWaiting = true;
+    this.#change({ status: 'reconnecting', attempt: this.#plan.failures });
   }
 
   /** The device says that it is offline. A dead connection would show only after the ping timeout, so it is tried at once. */
   #doubt(): void {
-    if (this.#state.status !== 'online') return;
-    this.#planAttempt(LOST);
+    if (this.#state.status === 'online') this.#tryLater({ code: 'connection_lost', message: 'The network is gone.' });
   }
 
   /** Something is back that may have been missing: why wait? */
   #hurry(): void {
-    const { status } = this.#state;
-    if (status === 'reconnecting' || status === 'offline') void this.#attempt();
+    if (this.#isWaiting) this.#tryAgain();
   }
 
   #change(state: ConnectionState): void {
     this.#state = state;
-    this.#tell((listener) => {
+    this.#listeners.tell((listener) => {
       listener.stateChanged(state);
     });
   }
-
-  /** A listener that throws must stop neither the others nor socket.io-client. */
-  #tell(call: (listener: ConnectionListener) => void): void {
-    for (const listener of [...this.#listeners]) {
-      try {
-        call(listener);
-      } catch (error) {
-        reportError(error);
-      }
-    }
-  }
-}
-
-function managerOptions({ socketPath, socketOptions }: ConnectionOptions): Partial<ManagerOptions & SocketOptions> {
-  return {
-    // One round trip less than polling first; a proxy that refuses WebSocket is served by what comes next.
-    transports: ['websocket', 'polling'],
-    tryAllTransports: true,
-    ...socketOptions,
-    path: socketPath,
-    autoConnect: false,
-    reconnection: false,
-    parser: tolerantParser,
-  };
 }

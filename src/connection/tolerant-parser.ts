@@ -7,6 +7,7 @@ export const UNREADABLE = 'unreadable packet';
 const RESERVED_EVENT =
   /^([25](?:\d+-)?(?:\/[^,]*,)?\d*\[")(?=(?:connect|connect_error|disconnect|disconnecting|newListener|removeListener)")/;
 const REFUSAL_WITHOUT_REASON = /^4(?:\/[^,]*,?)?$/;
+const NAMESPACE = /^\d(?:\d+-)?(\/[^,]*,)/;
 
 /**
  * Stock socket.io-client drops the whole connection for one packet that it cannot read, or that carries a reserved event
@@ -14,10 +15,21 @@ const REFUSAL_WITHOUT_REASON = /^4(?:\/[^,]*,?)?$/;
  */
 class TolerantDecoder extends Decoder {
   override add(packet: unknown): void {
+    const text = typeof packet === 'string' ? mend(packet) : undefined;
+    if (this.#read(text ?? packet)) return;
+    // It may have waited for the binary parts of the packet before, which never came.
+    this.destroy();
+    if (text !== undefined && this.#read(text)) return;
+    const namespace = NAMESPACE.exec(text ?? '')?.[1] ?? '';
+    super.add(`2${namespace}["${UNREADABLE}"]`);
+  }
+
+  #read(packet: unknown): boolean {
     try {
-      super.add(typeof packet === 'string' ? mend(packet) : packet);
+      super.add(packet);
+      return true;
     } catch {
-      super.add(`2["${UNREADABLE}"]`);
+      return false;
     }
   }
 }

@@ -1,26 +1,28 @@
 import type { Connection } from '../connection/connection.ts';
+import { Listeners } from '../connection/listeners.ts';
 import { Outbox } from '../connection/outbox.ts';
 import { UNREADABLE } from '../connection/tolerant-parser.ts';
 import type { Platform } from '../platform/platform.ts';
-import { decodeAcknowledgement, decodeWith } from '../protocol/decode.ts';
+import { decodeWith } from '../protocol/decode.ts';
 import type { ServerEventName } from '../protocol/events.ts';
 import type { User } from '../protocol/model.ts';
 import { serverEventName } from '../protocol/wire-name.ts';
 import type { Action } from '../store/actions.ts';
 import { initialState, type State } from '../store/state.ts';
 import { Store } from '../store/store.ts';
+import { Broadcasts } from './broadcasts.ts';
 import { eventMap } from './event-map.ts';
+import { shakeHands } from './handshake.ts';
 import type { Parts } from './parts.ts';
 import { PresencePolling } from './presence-polling.ts';
 import { requestMap } from './request-map.ts';
 import type { RequestName, Requests } from './requests.ts';
+import { awaitRooms } from './room-answers.ts';
 import type { Credentials, Session, SessionObserver, SessionOptions } from './session.ts';
 import { Timers } from './timers.ts';
 import { TypingSignals } from './typing-signals.ts';
 import { Wire } from './wire.ts';
 
-/** A backend that sends no `set_chats` must not keep messages from going. */
-const ROOMS_MS = 3000;
 const PRESENCE_MS = 30_000;
 /** More than these would be a log, not a report. */
 const MOST_PROBLEMS = 100;
@@ -43,12 +45,13 @@ class LiveSession implements OwnedSession, Parts {
   readonly connection: Connection;
   readonly wire: Wire;
   readonly outbox: Outbox;
+  readonly broadcasts: Broadcasts;
   readonly typing: TypingSignals;
   readonly presence: PresencePolling;
   readonly timers: Timers;
   readonly #options: SessionOptions;
   readonly #store: Store;
-  readonly #observers = new Set<SessionObserver>();
+  readonly #observers = new Listeners<SessionObserver>();
   readonly #knownProblems = new Set<string>();
   readonly #stop: () => void;
   #credentials: Credentials;
@@ -74,6 +77,9 @@ class LiveSession implements OwnedSession, Parts {
         this.dispatch({ type: 'message-failed', roomId, key: clientId, failure });
       },
     });
+    this.broadcasts = new Broadcasts((messages) => {
+      this.#reduce({ type: 'messages-received', messages });
+    });
     this.typing = new TypingSignals(platform.clock, (event, roomId) => this.wire.emit(event, { roomId, user }));
     this.presence = new PresencePolling(platform, options.presenceInterval ?? PRESENCE_MS, () =>
       this.wire.emit('online_status', { user }),
@@ -85,7 +91,9 @@ class LiveSession implements OwnedSession, Parts {
         this.dispatch({ type: 'connection-changed', connection });
       },
       connected: () => {
-        this.#shakeHands();
+        this.#connections += 1;
+        const connection = this.#connections;
+        shakeHands(this, () => connection === this.#connections);
       },
       received: (event, args) => {
         this.#receive(event, args);
@@ -110,14 +118,13 @@ class LiveSession implements OwnedSession, Parts {
   }
 
   observe(observer: SessionObserver): () => void {
-    this.#observers.add(observer);
-    return () => {
-      this.#observers.delete(observer);
-    };
+    return this.#observers.add(observer);
   }
 
   request<N extends RequestName>(name: N, detail: Requests[N]): void {
-    if (!this.#isClosed) requestMap[name](this, detail);
+    if (this.#isClosed) return;
+    this.broadcasts.flush();
+    requestMap[name](this, detail);
   }
 
   connect(): void {
@@ -148,11 +155,18 @@ class LiveSession implements OwnedSession, Parts {
   }
 
   dispatch(action: Action): void {
+    this.broadcasts.flush();
+    this.#reduce(action);
+  }
+
+  #reduce(action: Action): void {
     if (this.#isClosed) return;
     const previous = this.state;
     this.#store.dispatch(action);
-    for (const observer of [...this.#observers]) guard(() => observer.acted?.(action, this.state, previous));
-    if (this.state.messages !== previous.messages) this.#settle();
+    const { state } = this;
+    this.#observers.tell((observer) => observer.acted?.(action, state, previous));
+    if (state.messages !== previous.messages) this.#settle();
+    if (state.roomCreations !== previous.roomCreations || state.connection !== previous.connection) awaitRooms(this);
   }
 
   /** What the store has found to be saved need not be sent any more. */
@@ -160,28 +174,6 @@ class LiveSession implements OwnedSession, Parts {
     for (const { roomId, clientId } of this.outbox.messages) {
       if (this.state.messages.get(roomId)?.entries.get(clientId)?.status === 'sent') this.outbox.remove(clientId);
     }
-  }
-
-  /** On every connection, also after a loss: who we are, then what there is and who is there. */
-  #shakeHands(): void {
-    const { user } = this.#options;
-    this.#connections += 1;
-    const connection = this.#connections;
-    const sid = this.connection.engineId ?? '';
-    this.wire.request('connected', { user, sid, token: this.connection.token }).then(
-      (answer) => {
-        if (connection !== this.#connections) return;
-        this.dispatch({ type: 'capabilities-announced', ...decodeAcknowledgement(answer) });
-      },
-      () => {
-        // A documented backend does not answer.
-      },
-    );
-    this.wire.emit('get_chats', { user });
-    this.presence.begin();
-    this.timers.set('rooms', ROOMS_MS, () => {
-      this.outbox.open();
-    });
   }
 
   #lost(): void {
@@ -194,6 +186,7 @@ class LiveSession implements OwnedSession, Parts {
 
   #receive(wire: string, args: readonly unknown[]): void {
     const event = serverEventName(wire, this.#options.protocol);
+    if (event !== 'message_broadcast') this.broadcasts.flush();
     if (event) this.#decode(event, args[0]);
     else if (wire === UNREADABLE) this.#problem(wire, 'socket.io could not read it');
   }
@@ -210,15 +203,6 @@ class LiveSession implements OwnedSession, Parts {
     const name = `${event}: ${reason}`;
     if (this.#isClosed || this.#knownProblems.has(name) || this.#knownProblems.size >= MOST_PROBLEMS) return;
     this.#knownProblems.add(name);
-    for (const observer of [...this.#observers]) guard(() => observer.protocolProblem?.({ event, reason }));
-  }
-}
-
-/** An observer that throws must not keep the session from its work. */
-function guard(call: () => void): void {
-  try {
-    call();
-  } catch (error) {
-    reportError(error);
+    this.#observers.tell((observer) => observer.protocolProblem?.({ event, reason }));
   }
 }

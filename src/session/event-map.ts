@@ -17,10 +17,10 @@ export const eventMap: {
     parts.outbox.open();
   },
   add_room(parts, room) {
-    parts.dispatch({ type: 'room-added', room });
+    parts.dispatch({ type: 'room-added', room, at: parts.platform.clock.now() });
   },
   message_broadcast(parts, message) {
-    parts.dispatch({ type: 'messages-received', messages: [message] });
+    parts.broadcasts.add(message);
     noticePresence(parts, message.sender.id);
   },
   error(parts, error) {
@@ -41,7 +41,9 @@ export const eventMap: {
 
 /** Whoever writes is there: a list that does not know it is out of date, and is asked for again. */
 function noticePresence({ state, presence }: Parts, userId: UserId): void {
-  if (state.presence.known && !state.presence.online.has(userId)) presence.ask();
+  // Not every backend counts us among the others, and a notice of its own has no author.
+  const isOther = userId !== '' && userId !== state.self.id;
+  if (isOther && state.presence.known && !state.presence.online.has(userId)) presence.ask();
 }
 
 /** Without a room the signal was for every room in which the user is shown as typing now. */

@@ -3,6 +3,7 @@ import type { Connection } from '../connection/connection.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Action } from '../store/actions.ts';
 import type { State } from '../store/state.ts';
+import type { Broadcasts } from './broadcasts.ts';
 import type { PresencePolling } from './presence-polling.ts';
 import type { Timers } from './timers.ts';
 import type { TypingSignals } from './typing-signals.ts';
@@ -16,6 +17,7 @@ export interface Parts {
   readonly connection: Connection;
   readonly wire: Wire;
   readonly outbox: Outbox;
+  readonly broadcasts: Broadcasts;
   readonly typing: TypingSignals;
   readonly presence: PresencePolling;
   readonly timers: Timers;

@@ -29,13 +29,26 @@ function sharedSessions(): Map<string, Shared> {
   return (holder[REGISTRY] ??= new Map<string, Shared>());
 }
 
-/** Two sessions with the same key are one: the same server, path, namespace and user. */
-export function sessionKey({ serverUrl, socketPath, namespace, user }: SessionOptions): string {
-  const server = URL.canParse(serverUrl) ? new URL(serverUrl).href : serverUrl;
-  return JSON.stringify([server, socketPath ?? '', namespace ?? '', user.id]);
+/** The same place written in different ways is one place. */
+function addressOf({ serverUrl, socketPath = '', namespace = '' }: SessionOptions) {
+  return {
+    serverUrl: URL.canParse(serverUrl) ? new URL(serverUrl).href : serverUrl,
+    socketPath: rooted(socketPath || 'socket.io'),
+    namespace: rooted(namespace),
+  };
 }
 
-/** Takes a share in the session of this server and user, and opens it where it is the first. */
+function rooted(path: string): string {
+  return `/${path.replace(/^\/+|\/+$/g, '')}`;
+}
+
+/** Two sessions with the same key are one: the same server, path, namespace and user. */
+export function sessionKey(options: SessionOptions): string {
+  const { serverUrl, socketPath, namespace } = addressOf(options);
+  return JSON.stringify([serverUrl, socketPath, namespace, options.user.id]);
+}
+
+/** Takes a share in the session of this server and user, and makes it where it is the first. */
 export function acquireSession(
   options: SessionOptions,
   platform: Platform = browser,
@@ -52,6 +65,9 @@ export function acquireSession(
       cancelEnd: () => {},
     };
     sessions.set(key, shared);
+  } else if (options.token !== undefined || options.getToken) {
+    // The latest ones are the freshest, and those of an element that is gone may be dead.
+    shared.session.setCredentials(options);
   }
   shared.cancelEnd();
   shared.leases += 1;
@@ -80,14 +96,11 @@ function lease(shared: Shared, forget: () => void): SessionLease {
 }
 
 function socketConnect(options: SessionOptions, platform: Platform): Connect {
-  const { serverUrl, socketPath = '/socket.io', namespace = '/', socketOptions } = options;
   return (credentials) =>
     new SocketConnection(
       {
-        serverUrl,
-        socketPath,
-        namespace,
-        socketOptions,
+        ...addressOf(options),
+        socketOptions: options.socketOptions,
         getToken: () => {
           const { getToken, token } = credentials();
           return getToken ? getToken() : token;

@@ -3,9 +3,6 @@ import { displayName } from '../store/selectors.ts';
 import type { Parts } from './parts.ts';
 import type { RequestName, Requests } from './requests.ts';
 
-/** Connected time in which the server must answer `new_room_create` with `add_room`. */
-const ROOM_MS = 10_000;
-
 /** What follows from each request. A missing row does not compile. */
 export const requestMap: { readonly [N in RequestName]: (parts: Parts, detail: Requests[N]) => void } = {
   send(parts, { roomId, body }) {
@@ -38,15 +35,9 @@ export const requestMap: { readonly [N in RequestName]: (parts: Parts, detail: R
     const user = parts.state.self;
     parts.dispatch({ type: 'room-creation-started', id, name, participants, isGroup });
     const wanted = { name: name || nameOf(participants), participants, user, isGroup };
-    if (!parts.wire.emit('new_room_create', wanted)) {
-      const failure = { code: 'not_connected', message: 'There is no connection. Try again when it is back.' };
-      parts.dispatch({ type: 'room-creation-failed', id, failure });
-      return;
-    }
-    parts.timers.set(`room ${id}`, ROOM_MS, () => {
-      const failure = { code: 'no_answer', message: 'The server has not answered. Try again.' };
-      parts.dispatch({ type: 'room-creation-failed', id, failure });
-    });
+    if (parts.wire.emit('new_room_create', wanted)) return;
+    const failure = { code: 'not_connected', message: 'There is no connection. Try again when it is back.' };
+    parts.dispatch({ type: 'room-creation-failed', id, failure });
   },
   'forget-room-creation'(parts, { id }) {
     parts.timers.clear(`room ${id}`);

@@ -25,7 +25,13 @@ export class Wire {
 
   /** False when there is no connection. */
   emit<E extends ClientEventName>(event: E, source: EncodeSources[E]): boolean {
-    return this.#connection.emit(wireName(event, this.#options), this.#encode(event, source));
+    try {
+      return this.#connection.emit(wireName(event, this.#options), this.#encode(event, source));
+    } catch {
+      // The page's doing: a name that Socket.IO keeps for itself, or a payload that is no JSON.
+      this.#problem(event, 'socket.io cannot send it as the page wants it');
+      return false;
+    }
   }
 
   /** Resolves with the server's acknowledgement; rejects when none comes. */

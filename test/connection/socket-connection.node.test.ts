@@ -1,63 +1,24 @@
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
-import type { AddressInfo, Socket as TcpSocket } from 'node:net';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { Server } from 'socket.io';
 import { type ConnectionOptions, SocketConnection } from '../../src/connection/socket-connection.ts';
-import type { ConnectionStatus } from '../../src/protocol/connection-state.ts';
+import type { ConnectionState, ConnectionStatus } from '../../src/protocol/connection-state.ts';
 import { FakePlatform } from '../support/fake-platform.ts';
+import { SocketBackend, until } from '../support/socket-backend.ts';
 
 /** Real sockets, fake time: waits of ours pass at once, the network takes as long as it takes. */
-class Backend {
-  readonly http = createServer();
-  readonly io = new Server(this.http, { pingInterval: 10_000 });
-  readonly tcp = new Set<TcpSocket>();
-  readonly tokens: unknown[] = [];
-
-  async start(): Promise<void> {
-    this.http.on('connection', (socket) => {
-      this.tcp.add(socket);
-      socket.on('close', () => this.tcp.delete(socket));
-    });
-    this.io.use((socket, next) => {
-      this.tokens.push(socket.handshake.auth['token']);
-      next();
-    });
-    await new Promise<void>((resolve) => this.http.listen(0, '127.0.0.1', resolve));
-  }
-
-  get url(): string {
-    return `http://127.0.0.1:${(this.http.address() as AddressInfo).port}`;
-  }
-
-  get engineIds(): string[] {
-    return Object.keys(Reflect.get(this.io.engine, 'clients') as object);
-  }
-
-  cut(): void {
-    for (const socket of this.tcp) socket.destroy();
-  }
-
-  /** Writes a packet as it is, also one that no server would write. */
-  write(packet: string): void {
-    for (const socket of this.io.sockets.sockets.values()) socket.conn.write(packet);
-  }
-}
-
 describe('SocketConnection', () => {
-  let backend: Backend;
+  let backend: SocketBackend;
   let platform: FakePlatform;
   const opened: SocketConnection[] = [];
 
   beforeEach(async () => {
-    backend = new Backend();
+    backend = await SocketBackend.start();
     platform = new FakePlatform();
-    await backend.start();
   });
 
   afterEach(async () => {
     for (const connection of opened.splice(0)) connection.close();
-    await backend.io.close();
+    await backend.close();
   });
 
   function connect(options: Partial<ConnectionOptions> = {}) {
@@ -77,7 +38,9 @@ describe('SocketConnection', () => {
     const received: [string, ...unknown[]][] = [];
     let connected = 0;
     connection.subscribe({
-      stateChanged: ({ status }) => statuses.push(status),
+      stateChanged: ({ status }) => {
+        if (status !== statuses.at(-1)) statuses.push(status);
+      },
       connected: () => (connected += 1),
       received: (event, args) => received.push([event, ...args]),
     });
@@ -85,25 +48,18 @@ describe('SocketConnection', () => {
     return { connection, statuses, received, count: () => connected };
   }
 
-  async function until(holds: () => boolean, what: string): Promise<void> {
-    const end = Date.now() + 4000;
-    while (!holds()) {
-      if (Date.now() > end) assert.fail(`waited in vain until ${what}`);
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
-  }
   /** Not read in place: the compiler would believe that it is still what was asserted before. */
   const errorOf = (connection: SocketConnection) => connection.state.error;
   const isOnline = (connection: SocketConnection) =>
     until(() => connection.state.status === 'online', 'the connection is online');
   const has = (connection: SocketConnection, status: ConnectionStatus) =>
-    until(() => connection.state.status === status, `the connection is ${status}, which is ${connection.state.status}`);
+    until(() => connection.state.status === status, `the connection is ${status}`);
 
   it("connects, and knows the engine's id of this connection and of no other", async () => {
     const { connection, statuses, count } = connect();
     assert.equal(connection.engineId, undefined);
     await isOnline(connection);
-    const [socket] = [...backend.io.sockets.sockets.values()];
+    const [socket] = backend.sockets;
     const first = connection.engineId;
     assert.deepEqual([first], backend.engineIds);
     assert.notEqual(first, socket?.id);
@@ -127,17 +83,6 @@ describe('SocketConnection', () => {
     await isOnline(connection);
     assert.deepEqual(backend.tokens, ['token-1', 'token-2']);
     assert.equal(connection.token, 'token-2');
-  });
-
-  it("keeps the page's own handshake data beside the token", async () => {
-    let auth: unknown;
-    backend.io.use((socket, next) => {
-      ({ auth } = socket.handshake);
-      next();
-    });
-    const { connection } = connect({ socketOptions: { auth: { tenant: 'a' }, reconnection: true, autoConnect: true } });
-    await isOnline(connection);
-    assert.deepEqual(auth, { tenant: 'a', token: 'token' });
   });
 
   it('counts a sign-in that fails or never answers as a failed attempt', async () => {
@@ -202,23 +147,6 @@ describe('SocketConnection', () => {
     assert.deepEqual(backend.tokens, ['token-1', 'token-2']);
   });
 
-  it('heals when the server refuses late, on a connection that stood', async () => {
-    const { connection } = connect();
-    await isOnline(connection);
-    backend.write('4{"message":"late"}');
-    await has(connection, 'failed');
-    connection.retry();
-    await isOnline(connection);
-  });
-
-  it('survives a refusal without a reason', async () => {
-    const { connection } = connect();
-    await isOnline(connection);
-    backend.write('4');
-    await has(connection, 'failed');
-    assert.match(connection.state.error?.message ?? '', /\w/);
-  });
-
   it("tells the server's own end from a loss, with the reason that came before it", async () => {
     const { connection } = connect();
     await isOnline(connection);
@@ -262,52 +190,59 @@ describe('SocketConnection', () => {
     await until(() => connection.state.attempt === 1, 'the count has begun anew');
   });
 
-  it('stays connected when the server uses a reserved name or sends what nobody can read', async () => {
-    const { connection, received, count } = connect();
-    await isOnline(connection);
-    backend.write('2["connect",1]');
-    backend.write('2["disconnect",2]');
-    backend.write('2{"no":"list"}');
-    backend.write('2["message_broadcast",3]');
-    await until(() => received.length === 4, 'all four have come');
-    assert.deepEqual(received, [
-      ['server connect', 1],
-      ['server disconnect', 2],
-      ['unreadable packet'],
-      ['message_broadcast', 3],
-    ]);
-    assert.equal(count(), 1);
-  });
-
   it('puts nothing on the wire without a connection, and keeps nothing for later', async () => {
-    const events: string[] = [];
-    backend.io.on('connection', (socket) => socket.onAny((event: string) => events.push(event)));
     const { connection } = connect();
     assert.equal(connection.emit('early', 1), false);
     await assert.rejects(connection.request('early', 1, 1000));
     await isOnline(connection);
     assert.equal(connection.emit('now', 1), true);
-    await until(() => events.includes('now'), 'the first event has come');
+    await until(() => backend.events.includes('now'), 'the first event has come');
     backend.cut();
     await has(connection, 'reconnecting');
     assert.equal(connection.emit('meanwhile', 1), false);
     platform.clock.pass(500);
     await isOnline(connection);
     assert.equal(connection.emit('then', 1), true);
-    await until(() => events.includes('then'), 'the last event has come');
-    assert.deepEqual(events, ['now', 'then']);
+    await until(() => backend.events.includes('then'), 'the last event has come');
+    assert.deepEqual(backend.events, ['now', 'then']);
   });
 
-  it("waits for the server's acknowledgement, and not for ever", async () => {
-    backend.io.on('connection', (socket) => {
-      socket.on('asked', (_payload: unknown, answer: (value: unknown) => void) => {
-        answer({ fine: true });
-      });
+  it('hears what comes before the server has accepted, but says nothing before the handshake', async () => {
+    backend.io.use((socket, next) => {
+      socket.conn.write('2["welcome"]');
+      next();
     });
+    const { connection, received } = connect();
+    connection.subscribe({
+      stateChanged: () => {},
+      connected: () => connection.emit('connected', 1),
+      received: () => connection.emit('reply', 1),
+    });
+    await until(() => backend.events.includes('connected'), 'the handshake has come');
+    assert.deepEqual(received, [['welcome']]);
+    assert.deepEqual(backend.events, ['connected']);
+  });
+
+  it('says when the next attempt is planned, and no more when it is under way', async () => {
     const { connection } = connect();
+    const states: ConnectionState[] = [];
     await isOnline(connection);
-    assert.deepEqual(await connection.request('asked', {}, 1000), { fine: true });
-    await assert.rejects(connection.request('ignored', {}, 20));
+    connection.subscribe({ stateChanged: (state) => states.push(state), connected: () => {}, received: () => {} });
+    backend.cut();
+    await has(connection, 'reconnecting');
+    const planned = (connection.state.retryAt ?? 0) - platform.clock.now();
+    assert.ok(planned >= 250 && planned <= 500, `${planned} ms`);
+    platform.clock.pass(500);
+    await isOnline(connection);
+    const error = { code: 'connection_lost', message: 'The connection was lost.' };
+    assert.deepEqual(
+      states.map((state) => ({ ...state, retryAt: 'retryAt' in state })),
+      [
+        { status: 'reconnecting', attempt: 1, retryAt: true, error },
+        { status: 'reconnecting', attempt: 1, retryAt: false, error },
+        { status: 'online', attempt: 0, retryAt: false },
+      ],
+    );
   });
 
   it('tries at once when the network or the page is back', async () => {
@@ -320,6 +255,20 @@ describe('SocketConnection', () => {
       back();
       await isOnline(connection);
     }
+  });
+
+  it('leaves an attempt alone that is under way when the network and the page come back', async () => {
+    let asked = 0;
+    const { connection } = connect({
+      getToken: () => {
+        asked += 1;
+        return new Promise((resolve) => setTimeout(resolve, 20, 'token'));
+      },
+    });
+    platform.network.change(true);
+    platform.page.tell('visible');
+    await isOnline(connection);
+    assert.equal(asked, 1);
   });
 
   it('tries a connection that the device says is gone, and keeps it when the device is wrong', async () => {
@@ -341,6 +290,30 @@ describe('SocketConnection', () => {
     assert.equal(backend.io.engine.clientsCount, 0);
     platform.page.tell('restored');
     await isOnline(connection);
+  });
+
+  it('ends the attempt that is under way when the page is frozen', async () => {
+    const { connection } = connect({ getToken: () => new Promise((resolve) => setTimeout(resolve, 10, 'token')) });
+    platform.page.tell('frozen');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    assert.deepEqual(backend.tokens, []);
+    platform.page.tell('restored');
+    await isOnline(connection);
+  });
+
+  it('does not come back by itself after a refusal, whatever else comes back', async () => {
+    backend.io.use((_socket, next) => {
+      next(new Error('The house is full.'));
+    });
+    const { connection } = connect();
+    await has(connection, 'failed');
+    platform.page.tell('frozen');
+    platform.page.tell('restored');
+    platform.page.tell('visible');
+    platform.network.change(true);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    assert.equal(connection.state.status, 'failed');
+    assert.equal(backend.tokens.length, 1);
   });
 
   it('says what is wrong with an address instead of throwing, and asks nobody', () => {

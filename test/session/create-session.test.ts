@@ -1,87 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { createSession } from '../../src/session/create-session.ts';
-import type { ProtocolProblem, SessionOptions } from '../../src/session/session.ts';
-import { ada, grace } from '../support/fixtures.ts';
-import { FakeConnection } from '../support/fake-connection.ts';
-import { FakePlatform } from '../support/fake-platform.ts';
-
-const wireAda = { user_id: ada.id, email: ada.email, name: ada.name };
-const wireGrace = { user_id: grace.id, email: grace.email, name: grace.name };
-const wireRoom = { room_id: 'room-1', name: 'Engine', is_group: true, participants: [wireAda, wireGrace] };
-const wireMessage = (id: string, body: string, user: unknown = wireGrace) => ({
-  message_id: id,
-  room: 'room-1',
-  message_body: body,
-  type: 'USER_TEXT_MESSAGE',
-  user,
-  created_at: '2026-05-04T12:00:00.000Z',
-});
-
-function setUp(options: Partial<SessionOptions> = {}) {
-  const platform = new FakePlatform();
-  const connection = new FakeConnection();
-  const session = createSession({ serverUrl: 'http://127.0.0.1', user: ada, ...options }, platform, () => connection);
-  const entries = () => [...(session.state.messages.get('room-1')?.entries.values() ?? [])];
-  const online = () => {
-    session.connect();
-    connection.connect();
-    connection.receive('set_chats', [wireRoom]);
-  };
-  return { platform, connection, session, entries, online };
-}
+import type { ProtocolProblem } from '../../src/session/session.ts';
+import { grace } from '../support/fixtures.ts';
+import { delivery, wireAda, wiredSession, wireGrace, wireMessage, wireRoom } from '../support/wired-session.ts';
 
 describe('createSession', () => {
-  describe('handshake', () => {
-    it('says who we are, then asks what there is and who is there', () => {
-      const { connection, session } = setUp();
-      session.connect();
-      connection.connect();
-      expect(connection.sent).to.deep.equal([
-        { event: 'connected', payload: { user: wireAda, sid: 'engine-1', token: 'token' } },
-        { event: 'get_chats', payload: { user: wireAda } },
-        { event: 'online_status', payload: { user_id: ada.id } },
-      ]);
-    });
-
-    it('is repeated on each connection, with the id of that connection', () => {
-      const { connection, online } = setUp();
-      online();
-      connection.cut();
-      connection.sent.length = 0;
-      connection.connect();
-      expect(connection.sent.map(({ event }) => event)).to.deep.equal(['connected', 'get_chats', 'online_status']);
-      expect(connection.sent[0]?.payload).to.have.property('sid', 'engine-2');
-    });
-
-    it('sends nothing of its own while there is no connection', () => {
-      const { connection, session } = setUp();
-      session.connect();
-      session.request('signal-typing', { roomId: 'room-1', moment: 'focus' });
-      session.request('send', { roomId: 'room-1', body: 'Hi' });
-      expect(connection.sent).to.deep.equal([]);
-    });
-
-    it('turns on what the server announces', async () => {
-      const { connection, session, online } = setUp();
-      online();
-      connection.acknowledgements[0]?.({ capabilities: ['history', 'teleport'] });
-      await Promise.resolve();
-      expect([...session.state.capabilities]).to.deep.equal(['history']);
-    });
-
-    it('ignores the answer that belongs to an earlier connection', async () => {
-      const { connection, session, online } = setUp();
-      online();
-      connection.cut();
-      connection.acknowledgements[0]?.({ capabilities: ['history'] });
-      await Promise.resolve();
-      expect([...session.state.capabilities]).to.deep.equal([]);
-    });
-  });
-
   describe('messages', () => {
-    it('shows a message at once and takes its echo as the proof', () => {
-      const { connection, session, entries, online } = setUp();
+    it('shows a message at once and takes its echo as the proof', async () => {
+      const { connection, session, entries, online } = wiredSession();
       online();
       session.request('send', { roomId: 'room-1', body: 'Hi' });
       expect(entries().map(({ status }) => status)).to.deep.equal(['pending']);
@@ -89,11 +14,12 @@ describe('createSession', () => {
         { room: 'room-1', message_body: 'Hi', type: 'USER_TEXT_MESSAGE', user: wireAda },
       ]);
       connection.receive('message_broadcast', wireMessage('m1', 'Hi', wireAda));
+      await delivery();
       expect(entries().map(({ id, status }) => [id, status])).to.deep.equal([['m1', 'sent']]);
     });
 
     it('keeps what is written without a connection, and sends it once', () => {
-      const { connection, session, online } = setUp();
+      const { connection, session, online } = wiredSession();
       online();
       connection.cut();
       session.request('send', { roomId: 'room-1', body: 'Hi' });
@@ -104,7 +30,7 @@ describe('createSession', () => {
     });
 
     it('does not send again what the list proves to be saved', () => {
-      const { connection, session, entries, online } = setUp();
+      const { connection, session, entries, online } = wiredSession();
       online();
       session.request('send', { roomId: 'room-1', body: 'Hi' });
       connection.take('new_message');
@@ -116,7 +42,7 @@ describe('createSession', () => {
     });
 
     it('does not wait for ever for a list that never comes', () => {
-      const { platform, connection, session } = setUp();
+      const { platform, connection, session } = wiredSession();
       session.connect();
       session.request('send', { roomId: 'room-1', body: 'Hi' });
       connection.connect();
@@ -126,18 +52,19 @@ describe('createSession', () => {
       expect(connection.take('new_message')).to.have.length(1);
     });
 
-    it('fails what is not echoed, keeps its text, and heals it by a late echo', () => {
-      const { platform, connection, session, entries, online } = setUp();
+    it('fails what is not echoed, keeps its text, and heals it by a late echo', async () => {
+      const { platform, connection, session, entries, online } = wiredSession();
       online();
       session.request('send', { roomId: 'room-1', body: 'Hi' });
       platform.clock.pass(10_000);
       expect(entries().map(({ status, body }) => [status, body])).to.deep.equal([['failed', 'Hi']]);
       connection.receive('message_broadcast', wireMessage('m1', 'Hi', wireAda));
+      await delivery();
       expect(entries().map(({ status }) => status)).to.deep.equal(['sent']);
     });
 
     it('sends a failed message again on request, and discards one on request', () => {
-      const { platform, connection, session, entries, online } = setUp();
+      const { platform, connection, session, entries, online } = wiredSession();
       online();
       session.request('send', { roomId: 'room-1', body: 'Hi' });
       platform.clock.pass(10_000);
@@ -151,8 +78,34 @@ describe('createSession', () => {
       expect(connection.take('new_message')).to.deep.equal([]);
     });
 
+    it('takes those that arrive together in one step, before whatever comes after them', async () => {
+      const { connection, session, entries, online } = wiredSession();
+      online();
+      const actions: string[] = [];
+      session.observe({ acted: ({ type }) => actions.push(type) });
+      for (const id of ['m1', 'm2', 'm3']) connection.receive('message_broadcast', wireMessage(id, id));
+      connection.receive('show_end_typing', { room: 'room-1', user: wireGrace });
+      connection.receive('message_broadcast', wireMessage('m4', 'm4'));
+      await delivery();
+      expect(actions).to.deep.equal(['messages-received', 'typing-ended', 'messages-received']);
+      expect(entries()).to.have.length(4);
+    });
+
+    it('knows the echo before the refusal that comes with it', () => {
+      const { connection, session, entries, online } = wiredSession();
+      online();
+      session.request('send', { roomId: 'room-1', body: 'One' });
+      session.request('send', { roomId: 'room-1', body: 'Two' });
+      connection.receive('message_broadcast', wireMessage('m1', 'One', wireAda));
+      connection.receive('error', { message: 'No.', event: 'new_message' });
+      expect(entries().map(({ body, status }) => [body, status])).to.deep.equal([
+        ['One', 'sent'],
+        ['Two', 'failed'],
+      ]);
+    });
+
     it('puts client_id on the wire only where the page says so', () => {
-      const { connection, session, online } = setUp({ protocol: { sendClientId: true } });
+      const { connection, session, online } = wiredSession({ protocol: { sendClientId: true } });
       online();
       session.request('send', { roomId: 'room-1', body: 'Hi' });
       expect(connection.take('new_message')[0]).to.have.property('client_id', 'id-1');
@@ -161,14 +114,14 @@ describe('createSession', () => {
 
   describe('errors', () => {
     it('shows one that answers nothing', () => {
-      const { connection, session, online } = setUp();
+      const { connection, session, online } = wiredSession();
       online();
       connection.receive('error', 'The disk is full');
       expect(session.state.notices.map(({ error }) => error.message)).to.deep.equal(['The disk is full']);
     });
 
     it('gives the reason to the only message on its way', () => {
-      const { connection, session, entries, online } = setUp();
+      const { connection, session, entries, online } = wiredSession();
       online();
       session.request('send', { roomId: 'room-1', body: 'Hi' });
       connection.receive('error', { code: 'too_long', message: 'Too long.', event: 'new_message' });
@@ -178,28 +131,29 @@ describe('createSession', () => {
     });
 
     it('ends the connection when the server refuses who we are', () => {
-      const { connection, session, online } = setUp();
+      const { connection, session, online } = wiredSession();
       online();
       connection.receive('error', { code: 'unauthorized', message: 'Who?', event: 'connected' });
       expect(session.state.connection.status).to.equal('unauthorized');
     });
 
     it('tries again with new credentials after a refusal', () => {
-      const { connection, session, online } = setUp();
+      const { connection, session, online } = wiredSession();
       online();
       connection.refuse({ message: 'Who?' });
       session.setCredentials({ token: 'another' });
       expect(connection.calls).to.deep.equal(['open', 'retry']);
     });
 
-    it('tells a wrong payload once and goes on', () => {
-      const { connection, session, entries, online } = setUp();
+    it('tells a wrong payload once and goes on', async () => {
+      const { connection, session, entries, online } = wiredSession();
       const problems: ProtocolProblem[] = [];
       session.observe({ protocolProblem: (problem) => problems.push(problem) });
       online();
       connection.receive('message_broadcast', 7);
       connection.receive('message_broadcast', 7);
       connection.receive('message_broadcast', wireMessage('m1', 'Hello'));
+      await delivery();
       expect(problems).to.have.length(1);
       expect(problems[0]?.event).to.equal('message_broadcast');
       expect(entries()).to.have.length(1);
@@ -208,10 +162,10 @@ describe('createSession', () => {
 
   describe('rooms', () => {
     const wish = { id: 'wish', name: 'Plans', participants: [grace], isGroup: true };
-    const status = (session: ReturnType<typeof setUp>['session']) => session.state.roomCreations.get('wish')?.status;
+      session.state.roomCreations.get('wish')?.status;
 
     it('asks for a room and knows it by the add_room that follows', () => {
-      const { connection, session, online } = setUp();
+      const { connection, session, online } = wiredSession();
       online();
       session.request('create-room', wish);
       expect(connection.take('new_room_create')).to.deep.equal([
@@ -221,21 +175,15 @@ describe('createSession', () => {
       expect(session.state.roomCreations.get('wish')).to.deep.include({ status: 'created', roomId: 'new' });
     });
 
-    it("fails by the server's reason, by silence, and without a connection", () => {
-      const { platform, connection, session, online } = setUp();
-      session.request('create-room', wish);
-      expect(status(session)).to.equal('failed');
+    it('puts a new room for which the server tells no time on top', () => {
+      const { connection, session, online } = wiredSession();
       online();
-      session.request('create-room', wish);
-      connection.receive('error', { message: 'Too many.', event: 'new_room_create' });
-      expect(session.state.roomCreations.get('wish')?.failure?.message).to.equal('Too many.');
-      session.request('create-room', wish);
-      platform.clock.pass(10_000);
-      expect(session.state.roomCreations.get('wish')?.failure?.code).to.equal('no_answer');
+      connection.receive('add_room', { ...wireRoom, room_id: 'new', name: 'Plans' });
+      expect(session.state.rooms.order).to.deep.equal(['new', 'room-1']);
     });
 
     it('names a direct room, because the contract has a name for each', () => {
-      const { connection, session, online } = setUp();
+      const { connection, session, online } = wiredSession();
       online();
       session.request('create-room', { ...wish, name: '', isGroup: false });
       expect(connection.take('new_room_create')[0]).to.have.property('name', grace.name);
@@ -244,7 +192,7 @@ describe('createSession', () => {
 
   describe('typing', () => {
     it('tells when others type, and ends it after twenty seconds without renewal', () => {
-      const { platform, connection, session, online } = setUp();
+      const { platform, connection, session, online } = wiredSession();
       online();
       const started = { room: 'room-1', user: wireGrace };
       connection.receive('show_start_typing', started);
@@ -257,7 +205,7 @@ describe('createSession', () => {
     });
 
     it('ends when the page is hidden, so that no peer sees a ghost', () => {
-      const { platform, connection, session, online } = setUp();
+      const { platform, connection, session, online } = wiredSession();
       online();
       session.request('signal-typing', { roomId: 'room-1', moment: 'focus' });
       platform.page.tell('hidden');
@@ -268,7 +216,7 @@ describe('createSession', () => {
 
   describe('presence', () => {
     it('is asked again every half minute while the page is visible, and when it becomes visible', () => {
-      const { platform, connection, online } = setUp();
+      const { platform, connection, online } = wiredSession();
       online();
       connection.take('online_status');
       platform.clock.pass(60_000);
@@ -283,14 +231,14 @@ describe('createSession', () => {
     });
 
     it('is asked on connecting also in a page that is hidden', () => {
-      const { platform, connection, online } = setUp();
+      const { platform, connection, online } = wiredSession();
       platform.page.tell('hidden');
       online();
       expect(connection.take('online_status')).to.have.length(1);
     });
 
     it('is asked only on connecting when the interval is 0', () => {
-      const { platform, connection, online } = setUp({ presenceInterval: 0 });
+      const { platform, connection, online } = wiredSession({ presenceInterval: 0 });
       online();
       connection.take('online_status');
       platform.clock.pass(300_000);
@@ -298,7 +246,7 @@ describe('createSession', () => {
     });
 
     it('is asked again when somebody writes who was not there, but not for each message', () => {
-      const { platform, connection, online } = setUp();
+      const { platform, connection, online } = wiredSession();
       online();
       connection.receive('online_status_show', [wireAda]);
       connection.take('online_status');
@@ -312,8 +260,20 @@ describe('createSession', () => {
       expect(connection.take('online_status')).to.have.length(0);
     });
 
+    it('is not asked because of our own echo, or of a notice by nobody', () => {
+      const { platform, connection, online } = wiredSession();
+      online();
+      connection.receive('online_status_show', [wireGrace]);
+      platform.clock.pass(3000);
+      connection.take('online_status');
+      connection.receive('message_broadcast', wireMessage('m1', 'Hello', wireAda));
+      connection.receive('message_broadcast', { room: 'room-1', message_body: 'Welcome', message_id: 'm2' });
+      platform.clock.pass(10_000);
+      expect(connection.take('online_status')).to.have.length(0);
+    });
+
     it('is not asked while there is no connection', () => {
-      const { platform, connection, online } = setUp();
+      const { platform, connection, online } = wiredSession();
       online();
       connection.cut();
       connection.take('online_status');
@@ -324,7 +284,9 @@ describe('createSession', () => {
   });
 
   it("uses the backend's own names where the page renames events", () => {
-    const { connection, session } = setUp({ protocol: { rename: { get_chats: 'rooms', set_chats: 'rooms_list' } } });
+    const { connection, session } = wiredSession({
+      protocol: { rename: { get_chats: 'rooms', set_chats: 'rooms_list' } },
+    });
     session.connect();
     connection.connect();
     expect(connection.take('rooms')).to.have.length(1);
@@ -339,7 +301,7 @@ describe('createSession', () => {
       reported.push(error);
       return true;
     };
-    const { session, online } = setUp();
+    const { session, online } = wiredSession();
     let told = 0;
     session.observe({
       acted: () => {
@@ -354,7 +316,7 @@ describe('createSession', () => {
   });
 
   it('leaves nothing behind when it is closed, and nothing late has an effect', async () => {
-    const { platform, connection, session, online } = setUp();
+    const { platform, connection, session, online } = wiredSession();
     online();
     session.request('signal-typing', { roomId: 'room-1', moment: 'focus' });
     session.request('send', { roomId: 'room-1', body: 'Hi' });

@@ -36,12 +36,13 @@ describe('eventMap', () => {
   });
 
   for (const event of SERVER_EVENT_NAMES) {
-    it(`takes ${event} from the wire to the state`, () => {
+    it(`takes ${event} from the wire to the state`, async () => {
       const connection = new FakeConnection();
       const session = createSession({ serverUrl: 'http://127.0.0.1', user: ada }, new FakePlatform(), () => connection);
       session.connect();
       connection.connect();
       connection.receive(event, CASES[event].payload);
+      await Promise.resolve();
       expect(CASES[event].holds(session.state)).to.equal(true);
     });
   }

@@ -34,6 +34,28 @@ describe('acquireSession', () => {
     expect(held()).to.equal(0);
   });
 
+  for (const changes of [
+    { socketPath: '/socket.io' },
+    { socketPath: 'socket.io/' },
+    { namespace: '/' },
+    { socketPath: '', namespace: '' },
+  ]) {
+    it(`takes ${JSON.stringify(changes)} for the place that it is without`, () => {
+      expect(sessionKey({ ...options, ...changes })).to.equal(sessionKey(options));
+    });
+  }
+
+  it('takes the latest credentials, and keeps those there are where none come', () => {
+    const { acquire, connections } = setUp();
+    const leases = [acquire({ token: 'old' })];
+    connections[0]?.refuse({ message: 'Who?' });
+    leases.push(acquire());
+    expect(connections[0]?.calls).to.deep.equal([]);
+    leases.push(acquire({ getToken: () => 'fresh' }));
+    expect(connections[0]?.calls).to.deep.equal(['retry']);
+    for (const lease of leases) lease.release({ linger: false });
+  });
+
   for (const [what, changes] of [
     ['user', { user: grace }],
     ['server', { serverUrl: 'http://127.0.0.1:10' }],

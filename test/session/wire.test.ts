@@ -53,4 +53,13 @@ describe('Wire', () => {
     expect(connection.sent[0]?.payload).to.deep.equal({ user_id: ada.id });
     expect(problems).to.have.length(1);
   });
+
+  it('tells when the page wants what cannot be sent, instead of throwing', () => {
+    const { connection, problems, wire } = setUp();
+    connection.emit = () => {
+      throw new TypeError('cyclic');
+    };
+    expect(wire.emit('online_status', { user: ada })).to.equal(false);
+    expect(problems).to.have.length(1);
+  });
 });

@@ -51,8 +51,9 @@ export class FakeConnection implements Connection {
   connect(): void {
     this.#connections += 1;
     this.engineId = `engine-${this.#connections}`;
-    this.change({ status: 'online', attempt: 0 });
+    this.state = { status: 'online', attempt: 0 };
     for (const listener of [...this.listeners]) listener.connected();
+    this.change(this.state);
   }
 
   /** The cable is cut. */
