@@ -75,7 +75,8 @@ export class BucketedMap<V> implements ReadonlyMap<string, V> {
   }
 
   #indexOf(key: string): number {
-    return hash(key) & (this.#buckets.length - 1);
+    const last = this.#buckets.length - 1;
+    return last === 0 ? 0 : hash(key) & last;
   }
 
   #replace(copies: ReadonlyMap<number, Bucket<V>>, size: number): BucketedMap<V> {
@@ -90,16 +91,14 @@ export class BucketedMap<V> implements ReadonlyMap<string, V> {
     const buckets = Array.from({ length: count }, () => new Map<string, V>());
     for (const entries of [this, changes])
       for (const [key, value] of entries) buckets[hash(key) & (count - 1)]?.set(key, value);
-    return new BucketedMap(
-      buckets,
-      buckets.reduce((sum, { size }) => sum + size, 0),
-    );
+    const size = buckets.reduce((sum, bucket) => sum + bucket.size, 0);
+    return new BucketedMap(buckets, size);
   }
 }
 
 /** FNV-1a, with its high bits mixed into the low ones, which choose the bucket. */
 function hash(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < key.length; index += 1) hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
-  return hash ^ (hash >>> 15);
+  let mixed = 0x811c9dc5;
+  for (let index = 0; index < key.length; index += 1) mixed = Math.imul(mixed ^ key.charCodeAt(index), 0x01000193);
+  return mixed ^ (mixed >>> 15);
 }

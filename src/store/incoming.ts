@@ -22,7 +22,6 @@ export function receiveMessages(before: State, batch: readonly Message[]): State
   for (const [roomId, ofRoom] of byRoom(batch)) {
     const held = state.messages.get(roomId) ?? NO_MESSAGES;
     const confirmed = confirm(held, ofRoom, self.id, 'broadcast');
-    if (confirmed.messages === held) continue;
     messages.set(roomId, confirmed.messages);
     const room = rooms.byId.get(roomId);
     const news = countNews(confirmed.added, held, room?.readKey, self.id);

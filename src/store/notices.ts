@@ -7,7 +7,7 @@ const MOST = 5;
 /** The same error in a row is counted instead of shown again. */
 export function addNotice(notices: readonly Notice[], id: string, error: ChatError): readonly Notice[] {
   const last = notices.at(-1);
-  if (last && last.error.message === error.message && last.error.code === error.code) {
+  if (last?.error.message === error.message && last.error.code === error.code) {
     return [...notices.slice(0, -1), { ...last, count: last.count + 1 }];
   }
   return [...notices, { id, error, count: 1 }].slice(-MOST);

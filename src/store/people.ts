@@ -5,6 +5,8 @@ import { type State, withSlices } from './state.ts';
 
 type People = State['people'];
 
+const NOBODY: User = { id: '', name: '', email: '' };
+
 /** Learns who people are, and names the participants of whom only the id was known. */
 export function meet(state: State, users: readonly User[]): State {
   const people = learn(state.people, users);
@@ -23,9 +25,9 @@ export function named(user: User, people: People): User {
 function learn(people: People, users: readonly User[]): People {
   const learned = new Map<UserId, User>();
   for (const { id, name, email } of users) {
-    const known = learned.get(id) ?? people.get(id);
-    const user = { id, name: name || known?.name || '', email: email || known?.email || '' };
-    if (id && (user.name !== known?.name || user.email !== known.email)) learned.set(id, user);
+    const known = learned.get(id) ?? people.get(id) ?? NOBODY;
+    const isNews = known === NOBODY || (name && name !== known.name) || (email && email !== known.email);
+    if (id && isNews) learned.set(id, { id, name: name || known.name, email: email || known.email });
   }
   return learned.size === 0 ? people : BucketedMap.from(people).with(learned);
 }

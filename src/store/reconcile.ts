@@ -4,16 +4,16 @@ import type { MessageEntry } from './state.ts';
 /** Clocks of people and servers rarely differ by more (milliseconds). */
 const CLOCK_DIFFERENCE = 60_000;
 
-const ENTITY = /&(amp|lt|gt|quot|apos|#0?39|#x27);/gi;
+const ENTITY = /&(amp|lt|gt|quot|apos|#0?39|#x27);/g;
 const CHARACTERS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
 
 /** True for the text that a backend made of ours: many trim it, some escape it for HTML. */
 export function isSameText(told: string, own: string): boolean {
-  return told.trim() === own.trim() || unescapeHtml(told).trim() === own.trim();
+  return [told, unescapeHtml(told)].some((text) => text.trim() === own.trim());
 }
 
 function unescapeHtml(text: string): string {
-  return text.replace(ENTITY, (_, name: string) => CHARACTERS[name.toLowerCase()] ?? "'");
+  return text.replace(ENTITY, (_, name: string) => CHARACTERS[name] ?? "'");
 }
 
 /**

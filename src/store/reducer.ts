@@ -18,7 +18,7 @@ type Reducers = { readonly [T in Action['type']]: (state: State, action: ActionO
 
 /** What follows from a fact. The state is never changed; what stays the same keeps its identity. */
 export function reduce<T extends Action['type']>(state: State, action: ActionOf<T>): State {
-  return reducers[action.type as T](state, action);
+  return reducers[action.type](state, action);
 }
 
 const reducers: Reducers = {

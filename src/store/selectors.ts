@@ -117,7 +117,8 @@ export function filterRooms(state: State, query: string): readonly RoomId[] {
   const found = rooms.order.filter((id) => {
     const room = rooms.byId.get(id);
     const last = lastEntry(state, id);
-    return (room && textOf(self)(room).includes(sought)) || (last && bodyOf(last).includes(sought));
+    const texts = [room && textOf(self)(room), last && bodyOf(last)];
+    return texts.some((text) => text?.includes(sought));
   });
   results.set(sought, found);
   return found;

@@ -56,6 +56,25 @@ describe('BucketedMap', () => {
     expect(seen.every(([key, value, whole]) => key === `key-${value}` && whole === map)).to.equal(true);
   });
 
+  it('copies few of 10,000 entries to change one', () => {
+    const map = BucketedMap.from(new Map(Array.from({ length: 10_000 }, (_, index) => [`key-${index}`, index])));
+    const change = new Map([['key-5000', -1]]);
+    const set: (key: unknown, value: unknown) => Map<unknown, unknown> = Map.prototype.set; // eslint-disable-line @typescript-eslint/unbound-method
+    let copied = 0;
+    // A map that is made from another one sets each of its entries.
+    Map.prototype.set = function (this: Map<unknown, unknown>, key, value) {
+      copied += 1;
+      set.call(this, key, value);
+      return this;
+    };
+    try {
+      map.with(change);
+    } finally {
+      Map.prototype.set = set;
+    }
+    expect(copied).to.be.within(1, 100);
+  });
+
   it('knows 20,000 keys of every usual shape apart', () => {
     for (const keyOf of [
       (index: number) => `room${index}`,

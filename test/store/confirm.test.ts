@@ -34,7 +34,7 @@ const dealt = fc.tuple(facts, fc.infiniteStream(fc.nat(1000))).map(([all, random
   const batches: Message[][] = [];
   while (pool.length > 0) {
     const size = Math.min(pool.length, 1 + draw(4));
-    batches.push(Array.from({ length: size }, () => pool.splice(draw(pool.length), 1)[0] as Message));
+    batches.push(Array.from({ length: size }, () => pool.splice(draw(pool.length), 1)[0]!));
   }
   return { all, batches };
 });
@@ -74,7 +74,7 @@ describe('confirm', () => {
         texts.forEach((body, index) => (room = send(room, `key-${index}`, body)));
         for (const index of failed) room = fail(room, `key-${index}`, { message: 'No.' });
         const echoes = texts.map((body, index) => mine(`id-${index}`, { body, createdAt: NOON + index }));
-        for (const index of arrivals) room = take(room, echoes[index % echoes.length] as Message);
+        for (const index of arrivals) room = take(room, echoes[index % echoes.length]!);
         const distinct = new Set(arrivals.map((index) => index % echoes.length));
         expect([...room.order].sort()).to.deep.equal(texts.map((_, index) => `key-${index}`));
         expect(room.entries.size).to.equal(texts.length);

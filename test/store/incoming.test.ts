@@ -36,6 +36,7 @@ describe('rooms-received', () => {
     const after = advance(before, roomsReceived(roomWith([at(1)]), other([at(3, { roomId: 'room-2' })])));
     expect(after.rooms.byId.get('room-1')).to.equal(before.rooms.byId.get('room-1'));
     expect(after.messages.get('room-1')).to.equal(before.messages.get('room-1'));
+    expect(bodies(after, 'room-2')).to.deep.equal(['m3']);
     expect(after.people).to.equal(before.people);
     expect(after.typing).to.equal(before.typing);
     expect(after.rooms.order).to.deep.equal(['room-2', 'room-1']);

@@ -69,6 +69,8 @@ describe('isSameText', () => {
     [' &lt;b&gt;', '<b> '],
     ['&lt;', '&lt;'],
     ['&amp;lt;', '&lt;'],
+    [' &lt; ', '&lt;'],
+    ['&lt;', ' &lt; '],
   ];
   for (const [told, text] of same) {
     it(`takes ${JSON.stringify(told)} for ${JSON.stringify(text)}`, () => {

@@ -338,7 +338,7 @@ describe('reduce, whatever happens', () => {
 describe('one message among many', () => {
   /** How often any map of the state was asked while this ran. */
   function lookups(run: () => void): number {
-    const { get } = BucketedMap.prototype; // eslint-disable-line @typescript-eslint/unbound-method
+    const get: (key: string) => unknown = BucketedMap.prototype.get; // eslint-disable-line @typescript-eslint/unbound-method
     let count = 0;
     BucketedMap.prototype.get = function (this: BucketedMap<unknown>, key) {
       count += 1;

@@ -34,6 +34,18 @@ describe('a wished room', () => {
       true,
     ],
     [
+      'somebody whose name and address the server knows better',
+      { ...direct, participants: [{ ...grace, name: 'G.', email: 'g@example.org' }] },
+      { isGroup: false, participants: [ada, grace] },
+      true,
+    ],
+    [
+      'somebody typed in by address, in other capitals',
+      { ...direct, participants: [typedIn({ email: 'grace@example.org' })] },
+      { isGroup: false, participants: [ada, { ...grace, email: 'Grace@Example.org' }] },
+      true,
+    ],
+    [
       'somebody typed in by address',
       { ...direct, participants: [typedIn({ email: 'GRACE@example.org' })] },
       { isGroup: false, participants: [ada, grace] },
