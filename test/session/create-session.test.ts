@@ -162,7 +162,6 @@ describe('createSession', () => {
 
   describe('rooms', () => {
     const wish = { id: 'wish', name: 'Plans', participants: [grace], isGroup: true };
-      session.state.roomCreations.get('wish')?.status;
 
     it('asks for a room and knows it by the add_room that follows', () => {
       const { connection, session, online } = wiredSession();
