@@ -175,10 +175,12 @@ describe('createSession', () => {
     });
 
     it('puts a new room for which the server tells no time on top', () => {
-      const { connection, session, online } = wiredSession();
+      const { platform, connection, session, online } = wiredSession();
       online();
-      connection.receive('add_room', { ...wireRoom, room_id: 'z-new', name: 'Plans' });
-      expect(session.state.rooms.order).to.deep.equal(['z-new', 'room-1']);
+      connection.receive('set_chats', [{ ...wireRoom, messages: [wireMessage('m1', 'Hi')] }]);
+      platform.clock.pass(1000);
+      connection.receive('add_room', { ...wireRoom, room_id: 'new', name: 'Plans' });
+      expect(session.state.rooms.order).to.deep.equal(['new', 'room-1']);
     });
 
     it('names a direct room, because the contract has a name for each', () => {
