@@ -9,7 +9,7 @@ import { browserArguments, findBrowser } from '../../scripts/find-browser.mjs';
 import { Actor } from './actor.ts';
 import { HostSite, MODULE_SCRIPT, widgetTag } from './host.ts';
 
-export const [mara, jonas, amelie, tomas, layla] = people;
+export const [mara, jonas, amelie] = people;
 
 export interface EnterOptions {
   /** What stands in the page's body; default: one inline widget of the person. */
@@ -30,6 +30,7 @@ export class Stage {
       DATA_DIR: dataDir,
       DEMO: 'true',
       LOG_LEVEL: 'silent',
+      STATIC_DIR: process.env['STATIC_DIR'] ?? 'dist',
       ...environment,
     });
     const [app, browser] = await Promise.all([

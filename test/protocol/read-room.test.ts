@@ -80,8 +80,8 @@ describe('add_room', () => {
     ['a text', 'r1', 'not an object'],
     ['an array', [], 'not an object'],
     ['a room without id', instead('room_id', {}), 'no id'],
-  ]) {
-    it(`drops ${String(name)}`, () =>
+  ] as const) {
+    it(`drops ${name}`, () =>
       expect(decoders.add_room(payload, context)).to.deep.equal({ value: undefined, problems: [problem] }));
   }
 
@@ -196,8 +196,8 @@ describe('set_chats', () => {
     ['wrapped rooms', [{ room: canonical }]],
     ['a room twice', [canonical, canonical]],
     ['a text with JSON in it', JSON.stringify([canonical])],
-  ]) {
-    it(`reads ${String(name)}`, () =>
+  ] as const) {
+    it(`reads ${name}`, () =>
       expect(decoders.set_chats(payload, context)).to.deep.equal({ value, problems: [] }));
   }
 

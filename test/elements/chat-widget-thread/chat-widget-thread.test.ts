@@ -318,6 +318,22 @@ describe('chat-widget-thread', () => {
       }
     });
 
+    it('makes the template of one row for one message', async () => {
+      const { element, provider, session } = await openThread(messages(30));
+      let made = 0;
+      provider.strings = {
+        messageBy: (author) => {
+          made += 1;
+          return author;
+        },
+      };
+      await afterPaint(2);
+      made = 0;
+      await receive(session, numbered(30));
+      expect(rowsOf(element)).to.have.length(31);
+      expect(made).to.equal(1);
+    });
+
     it('renders one row when one own message is confirmed', async () => {
       const { element, session } = await openThread(messages(30));
       send(session, 'x', 'Mine');

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { ChatWidgetThread } from '../../../src/elements/chat-widget-thread/chat-widget-thread.ts';
 import { afterPaint } from '../../support/after-paint.ts';
+import { room } from '../../support/fixtures.ts';
 import { setPageVisible } from '../../support/page-visibility.ts';
 import { messages, numbered, openThread, receive, scroll, timesAsked } from './thread-harness.ts';
 
@@ -83,6 +84,19 @@ describe('a thread that is read', () => {
       expect(timesAsked(session, 'read-room')).to.equal(1);
     });
   }
+
+  it('is not read because the end of the room before it was in view', async () => {
+    const { provider, session } = await openThread(messages(10));
+    await afterPaint(SETTLED);
+    const others = messages(200).map((one) => ({ ...one, roomId: 'room-2', id: `b${one.id}` }));
+    session.dispatch({
+      type: 'room-added',
+      room: { room: room({ id: 'room-2', unreadCount: 150 }), messages: others },
+    });
+    provider.activeRoomId = 'room-2';
+    await afterPaint(SETTLED);
+    expect(timesAsked(session, 'read-room')).to.equal(0);
+  });
 
   it('is not read once it is removed', async () => {
     const { element, session } = await openThread(messages(10));
