@@ -5,12 +5,9 @@ import { root } from './root.mjs';
 
 await install();
 const env = { DEMO: 'true', ...process.env };
-const codes = Promise.race([
-  run(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false', 'demo/server/main.ts'], {
-    cwd: root,
-    env,
-  }),
-  run(process.execPath, ['node_modules/vite/bin/vite.js'], { cwd: root, env }),
-]);
-// Where one ends the other makes no sense.
-process.exit(await codes);
+const programs = [
+  ['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false', 'demo/server/main.ts'],
+  ['node_modules/vite/bin/vite.js'],
+];
+// Where one ends, the other makes no sense.
+process.exit(await Promise.race(programs.map((args) => run(process.execPath, args, { cwd: root, env }))));

@@ -2,7 +2,8 @@
  * Runs everything that must hold, and ends with one line: `N passed, N failed`. Every test counts as one; so does
  * every other stage. Names of stages as arguments run these only: `node scripts/test.mjs lint test:unit`.
  */
-import { stripVTControlCharacters, styleText } from 'node:util';
+import { styleText } from 'node:util';
+import { countTests } from './count-tests.mjs';
 import { install } from './install.mjs';
 import { npm, start, stop } from './processes.mjs';
 import { root } from './root.mjs';
@@ -64,20 +65,6 @@ function collect(script) {
       resolve({ code: code ?? 1, output });
     });
   });
-}
-
-/**
- * Sums what the test runners print at their end: `ℹ pass 12`, `ℹ fail 0`, `ℹ cancelled 0`.
- * @param {string} output
- */
-function countTests(output) {
-  let passed = 0;
-  let failed = 0;
-  for (const [, kind, count] of stripVTControlCharacters(output).matchAll(/^ℹ (pass|fail|cancelled) (\d+)$/gm)) {
-    if (kind === 'pass') passed += Number(count);
-    else failed += Number(count);
-  }
-  return { passed, failed };
 }
 
 /** @param {Result} result */
