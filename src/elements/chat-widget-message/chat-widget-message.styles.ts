@@ -11,7 +11,7 @@ export const messageStyles = css`
     display: grid;
     grid-template-columns: 0 minmax(0, auto) minmax(var(--_side), 1fr);
     align-items: center;
-    padding-block-start: calc(var(--_cw-space) * 3);
+    padding-block-start: calc(var(--_cw-space) * 2.5);
     padding-inline: calc(var(--_cw-space) * 3);
     border-radius: var(--_cw-radius-control);
   }
@@ -47,6 +47,9 @@ export const messageStyles = css`
 
   .author {
     grid-row: 1;
+    /* As wide as the name: one of the other direction would begin at the other side. */
+    justify-self: start;
+    max-inline-size: 100%;
     padding-inline: calc(var(--_cw-space) * 3);
     padding-block-end: var(--_cw-space);
     overflow: hidden;
@@ -122,7 +125,7 @@ export const messageStyles = css`
     gap: var(--_cw-space);
     align-items: center;
     justify-self: start;
-    padding-block-start: var(--_cw-space);
+    padding-block: var(--_cw-space) calc(var(--_cw-space) * 1.5);
     padding-inline: calc(var(--_cw-space) * 3);
     color: var(--_cw-text-muted);
     font-size: var(--_cw-font-size-small);

@@ -44,7 +44,7 @@ export class ChatWidgetTypingIndicator extends LitElement {
         this.#sentence
           ? html`<div class="indicator" part="indicator">
               <span class="dots" part="dots" aria-hidden="true"><i></i><i></i><i></i></span>
-              <span class="sentence">${this.#sentence}</span>
+              <span class="sentence" dir="auto">${this.#sentence}</span>
             </div>`
           : nothing
       }

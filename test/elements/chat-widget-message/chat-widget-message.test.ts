@@ -245,6 +245,16 @@ describe('chat-widget-message', () => {
     expect(row(element).getAttribute('part')).to.equal('message continued followed group sent');
   });
 
+  it('shows a name of the other direction above the beginning of the bubble', async () => {
+    const { element, provider } = await show({ body: 'a text that is longer than the name of its author by far' });
+    provider.dir = 'rtl';
+    element.group = true;
+    await element.updateComplete;
+    const [author, bubble] = ['author', 'bubble'].map((name) => part(element, name).getBoundingClientRect());
+    expect(author?.right).to.be.closeTo(bubble?.right ?? NaN, 1);
+    expect(author?.width).to.be.below((bubble?.width ?? 0) - 40);
+  });
+
   it('stands on the side of its author in either direction', async () => {
     const { element, provider } = await show({ sender: ada, body: 'Hi' });
     const gapAtRight = (): number =>
