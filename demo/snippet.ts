@@ -29,7 +29,11 @@ function module({ user_id, name, email }: Person): string {
   import 'chat-widget'; // npm install chat-widget
 
   const chat = document.querySelector('chat-widget');
-  chat.user = { id: '${user_id}', name: '${name}', email: '${email}' };
+  chat.user = {
+    id: '${user_id}',
+    name: '${name}',
+    email: '${email}',
+  };
   chat.getToken = async () => (await fetch('/my-token')).text();
 </script>
 `;

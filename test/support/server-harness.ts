@@ -35,12 +35,12 @@ export class Client {
   }
 
   ask(event: string, payload?: unknown): Promise<unknown> {
-    return this.socket.timeout(3000).emitWithAck(event, payload);
+    return this.socket.timeout(8000).emitWithAck(event, payload);
   }
 
   /** The next payload of this event that was not taken yet. */
   async next<T = Record<string, unknown>>(event: string): Promise<T> {
-    const end = Date.now() + 3000;
+    const end = Date.now() + 8000;
     for (;;) {
       const index = this.received.findIndex((each) => each.event === event);
       const [found] = index < 0 ? [] : this.received.splice(index, 1);
