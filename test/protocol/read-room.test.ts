@@ -197,8 +197,7 @@ describe('set_chats', () => {
     ['a room twice', [canonical, canonical]],
     ['a text with JSON in it', JSON.stringify([canonical])],
   ] as const) {
-    it(`reads ${name}`, () =>
-      expect(decoders.set_chats(payload, context)).to.deep.equal({ value, problems: [] }));
+    it(`reads ${name}`, () => expect(decoders.set_chats(payload, context)).to.deep.equal({ value, problems: [] }));
   }
 
   it('reads a person without rooms', () => {
