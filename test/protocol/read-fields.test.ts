@@ -74,7 +74,7 @@ for (const { name, read, cases } of readers) {
 }
 
 function describeValue(value: unknown): string {
-  return typeof value === 'object' ? JSON.stringify(value) : String(value as string | symbol);
+  return typeof value === 'symbol' || typeof value === 'bigint' ? value.toString() : JSON.stringify(value);
 }
 
 describe('firstOf', () => {

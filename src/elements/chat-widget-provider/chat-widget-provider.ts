@@ -26,7 +26,7 @@ const WITHOUT_SESSION = initialState();
 export interface RoomWish {
   /** May be empty for a direct room. */
   readonly name?: string;
-  /** The others; the user themselves is added. */
+  /** The others; the server adds the user, who asks. */
   readonly participants: readonly User[];
   /** Default: more than one other participant, or a name. */
   readonly isGroup?: boolean;
@@ -65,7 +65,7 @@ export interface RoomWish {
  * @fires chat-typing-change - Others began or stopped typing.
  * @fires chat-presence-change - Who is online changed.
  * @fires chat-unread-change - The number of unread messages changed.
- * @fires chat-error - The server reported an error, or the connection failed.
+ * @fires chat-error - The server reported an error that answers nothing asked, or the connection failed.
  * @fires chat-protocol-error - Something from the server could not be understood.
  */
 export class ChatWidgetProvider extends LitElement {
