@@ -17,7 +17,11 @@ describe('the server', () => {
   let server: ServerHarness;
 
   before(async () => {
-    server = await ServerHarness.start({ MESSAGES_PER_MINUTE: '100000', ROOMS_PER_HOUR: '100000' });
+    server = await ServerHarness.start({
+      MESSAGES_PER_MINUTE: '100000',
+      ROOMS_PER_HOUR: '100000',
+      SIGNALS_PER_MINUTE: '100000',
+    });
   });
   after(() => server.stop());
 
