@@ -61,7 +61,10 @@ export function createHttpHandler(options: HttpOptions): RequestListener {
   return (request, response) => {
     response.setHeader('x-content-type-options', 'nosniff');
     response.setHeader('referrer-policy', 'no-referrer');
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    // Not `new URL`: it throws at what strangers may send as a path.
+    const [pathname = '/'] = (request.url ?? '/').split('?');
+    // One that ends before it begins throws, and nothing here is so large that a part would do.
+    delete request.headers.range;
     const route = routes[`${request.method ?? 'GET'} ${pathname}`];
     if (route) {
       route(request, response).catch((error: unknown) => {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { people } from '../../demo/people.ts';
@@ -89,6 +91,24 @@ describe('http', () => {
       assert.equal((await fetch(`${demo.url}${path}`)).status, 404, path);
     }
   });
+
+  for (const [what, path, headers, status] of [
+    ['whose path looks like a host', '//', '', 200],
+    ['whose path is a broken address', 'http://[', '', 404],
+    ['whose path cannot be decoded', '/%ff', '', 404],
+    ['whose range ends before it begins', '/', 'range: bytes=9-3\r\n', 200],
+  ] as const) {
+    // `fetch` mends such requests before it sends them.
+    it(`answers a request ${what}, and lives`, async () => {
+      const socket = connect(Number(new URL(demo.url).port), '127.0.0.1');
+      socket.setTimeout(2000, () => socket.destroy());
+      socket.write(`GET ${path} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n${headers}\r\n`);
+      const [answer] = (await Promise.race([once(socket, 'data'), once(socket, 'close')])) as [unknown];
+      socket.destroy();
+      assert.match(String(answer), new RegExp(`^HTTP/1\\.1 ${status} `));
+      assert.equal((await fetch(`${demo.url}/health`)).status, 200);
+    });
+  }
 
   it('lets only pages of allowed origins connect, by either transport', async () => {
     for (const transport of ['polling', 'websocket']) {
