@@ -17,6 +17,8 @@ import { seed } from './seed.ts';
 
 /** Above the longest text in its longest encoding, and far below what would hurt. */
 const LARGEST_PACKET = 100_000;
+/** How long a request over HTTP may still take once the server ends. */
+const LAST_REQUEST_MS = 500;
 
 export interface App {
   /** Where it listens. */
@@ -69,12 +71,19 @@ export async function createApp(config: Config): Promise<App> {
     url,
     port,
     async close() {
-      await server.close();
+      await disconnectAll(server, http);
       await queues.idle();
       await database.destroy();
       log.info('closed');
     },
   };
+}
+
+/** A request that is under way has a moment to finish. */
+async function disconnectAll(server: ChatServer, http: HttpServer): Promise<void> {
+  const impatience = setTimeout(() => http.closeAllConnections(), LAST_REQUEST_MS);
+  await server.close();
+  clearTimeout(impatience);
 }
 
 function createSocketServer(http: HttpServer, config: Config): ChatServer {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { people } from '../../demo/people.ts';
@@ -78,11 +78,16 @@ describe('durability', () => {
     await server.stop();
   });
 
-  it('ends gracefully when it is asked to, with people connected', async () => {
+  it('ends gracefully when it is asked to, with people connected and a request half sent', async () => {
     const server = await ServerHarness.start();
-    const { child, url } = await spawnServer(server);
+    const { child, url } = await spawnServer(server, { DEMO: 'true' });
     const client = new Client(url);
     await client.ask('connected', { token: await server.token(ada) });
+    const unfinished = connect(Number(new URL(url).port), '127.0.0.1');
+    unfinished.on('error', () => undefined);
+    unfinished.write('POST /demo/login HTTP/1.1\r\nhost: localhost\r\ncontent-length: 9\r\n\r\n{');
+    await once(unfinished, 'connect');
+    await (await fetch(`${url}/health`)).text();
     const begin = Date.now();
     child.kill('SIGTERM');
     const [code] = (await once(child, 'exit')) as [number];
