@@ -46,7 +46,8 @@ describe('readConfig', () => {
   it('tells all problems at once', () => {
     assert.throws(
       () => readConfig({ AUTH_SECRET: 'short', DEMO: 'maybe', PING_TIMEOUT_MS: '-1' }),
-      /AUTH_SECRET[^]*PING_TIMEOUT_MS|DEMO[^]*AUTH_SECRET[^]*PING_TIMEOUT_MS/,
+      ({ message }: Error) =>
+        ['AUTH_SECRET', 'DEMO', 'PING_TIMEOUT_MS'].every((name) => message.includes(`${name} must`)),
     );
   });
 });
