@@ -1,6 +1,7 @@
 import { errors, jwtVerify, SignJWT } from 'jose';
 import type { WireUser } from '../../src/protocol/events.ts';
 import { Refusal } from './refusal.ts';
+import { isId } from './schemas.ts';
 
 export interface Identity {
   readonly user: WireUser;
@@ -31,6 +32,7 @@ export class Authenticator {
     try {
       const { payload } = await jwtVerify(token, this.#key, { algorithms: ['HS256'], requiredClaims: ['sub', 'exp'] });
       const { sub = '', exp = 0, name, email } = payload;
+      if (!isId(sub)) throw new Error('the subject is no id');
       const user = { user_id: sub, email: asText(email), name: asText(name) };
       return { user, expiresAt: exp * 1000 };
     } catch (error) {

@@ -40,7 +40,11 @@ describe('new_room_create', () => {
     });
   }
 
-  for (const participant of [{ email: 'nobody@example.org' }, { name: 'Nobody' }, {}]) {
+  for (const [participant, code] of [
+    [{ email: 'nobody@example.org' }, 'unknown_user'],
+    [{ name: 'Nobody' }, 'unknown_user'],
+    [{}, 'invalid_payload'],
+  ] as const) {
     it(`refuses ${JSON.stringify(participant)}, and makes no room`, async () => {
       const count = async (client: Client) => {
         client.emit('get_chats');
@@ -49,7 +53,7 @@ describe('new_room_create', () => {
       const rooms = await count(one);
       const request = { name: 'x', participants: [grace, participant], is_group: true };
       const answer = (await one.ask('new_room_create', request)) as { error: { code: string } };
-      assert.equal(answer.error.code, 'unknown_user');
+      assert.equal(answer.error.code, code);
       assert.equal(await count(one), rooms);
     });
   }
