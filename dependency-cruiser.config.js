@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
  */
 const FLOORS = {
   'src/protocol': {},
-  'src/platform': {},
+  'src/platform': { packages: ['idb-keyval'] },
   'src/localization': {},
   'src/theme': { packages: ['lit'] },
   'src/store': { sources: ['src/protocol'] },

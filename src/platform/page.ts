@@ -9,6 +9,8 @@ export interface Page {
   readonly visible: boolean;
   /** The result ends the subscription. */
   subscribe(listener: (moment: PageMoment) => void): () => void;
+  /** Has the browser ask the person before it leaves the page; the result ends that. */
+  askBeforeLeaving(): () => void;
 }
 
 export const browserPage: Page = {
@@ -41,6 +43,16 @@ export const browserPage: Page = {
     );
     return () => {
       controller.abort();
+    };
+  },
+  // Registered only while it is needed: some browsers keep no page with such a listener in the back/forward cache.
+  askBeforeLeaving() {
+    const ask = (event: Event): void => {
+      event.preventDefault();
+    };
+    addEventListener('beforeunload', ask);
+    return () => {
+      removeEventListener('beforeunload', ask);
     };
   },
 };

@@ -1,10 +1,9 @@
 import type { Decoded } from './decoded.ts';
 import type { ServerEventName } from './events.ts';
-import { CAPABILITIES, type ConnectedAcknowledgement } from './extensions.ts';
 import type { RoomWithMessages } from './model.ts';
 import type { DecodeContext, DecodedServerEvents, Decoders, ProtocolOptions } from './protocol-options.ts';
 import { readError } from './read-error.ts';
-import { asFields, parseText } from './read-fields.ts';
+import { parseText } from './read-fields.ts';
 import { addProblem, findList, readList, UNREADABLE } from './read-list.ts';
 import { readMessage } from './read-message.ts';
 import { readPresence } from './read-presence.ts';
@@ -71,15 +70,5 @@ export function decodeWith<E extends ServerEventName>(
     return decoders[event](decode ? decode(payload) : payload, context);
   } catch {
     return { value: undefined, problems: [`protocol.decode.${event} threw an error`] };
-  }
-}
-
-/** What the server's answer to `connected` announces; nothing when it is no such answer. */
-export function decodeAcknowledgement(answer: unknown): ConnectedAcknowledgement {
-  try {
-    const announced = asFields(parseText(answer))?.['capabilities'];
-    return { capabilities: Array.isArray(announced) ? CAPABILITIES.filter((name) => announced.includes(name)) : [] };
-  } catch {
-    return { capabilities: [] };
   }
 }

@@ -1,5 +1,5 @@
 import type { ClientEventName, ClientEvents, TypingPayload, WireUser } from './events.ts';
-import { type RoomId, TEXT_MESSAGE, type User } from './model.ts';
+import { type MessageId, type RoomId, TEXT_MESSAGE, type User } from './model.ts';
 import type { ProtocolOptions } from './protocol-options.ts';
 
 interface TypingSource {
@@ -29,6 +29,12 @@ export interface EncodeSources {
   typing_start: TypingSource;
   typing_end: TypingSource;
   online_status: { readonly user: User };
+  get_messages: {
+    readonly roomId: RoomId;
+    readonly before?: MessageId | undefined;
+    readonly after?: MessageId | undefined;
+    readonly limit: number;
+  };
 }
 
 export type Encoders = {
@@ -63,6 +69,12 @@ export const encoders: Encoders = {
   typing_start: encodeTyping,
   typing_end: encodeTyping,
   online_status: ({ user }) => ({ user_id: user.id }),
+  get_messages: ({ roomId, before, after, limit }) => ({
+    room: roomId,
+    ...(before !== undefined && { before }),
+    ...(after !== undefined && { after }),
+    limit,
+  }),
 };
 
 export interface Encoded {

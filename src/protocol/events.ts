@@ -47,6 +47,16 @@ export interface OnlineStatusPayload {
   readonly user_id: string;
 }
 
+/** Extension `history` only: a documented backend never sees it. Without a cursor it asks for the newest messages. */
+export interface GetMessagesPayload {
+  readonly room: string;
+  /** Id of a message: the newest ones that are older. */
+  readonly before?: string;
+  /** Id of a message: the oldest ones that are newer. */
+  readonly after?: string;
+  readonly limit: number;
+}
+
 /** Client to server: event name → payload. */
 export interface ClientEvents {
   connected: ConnectedPayload;
@@ -56,6 +66,7 @@ export interface ClientEvents {
   typing_start: TypingPayload;
   typing_end: TypingPayload;
   online_status: OnlineStatusPayload;
+  get_messages: GetMessagesPayload;
 }
 export type ClientEventName = keyof ClientEvents;
 

@@ -1,4 +1,4 @@
-import { decodeAcknowledgement } from '../protocol/decode.ts';
+import { decodeAcknowledgement } from '../protocol/decode-answer.ts';
 import type { Parts } from './parts.ts';
 
 /** A backend that sends no `set_chats` must not keep messages from going. */

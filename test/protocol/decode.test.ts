@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { decodeAcknowledgement, decoders, decodeWith } from '../../src/protocol/decode.ts';
+import { decodeAcknowledgement } from '../../src/protocol/decode-answer.ts';
+import { decoders, decodeWith } from '../../src/protocol/decode.ts';
 import type { Decoded } from '../../src/protocol/decoded.ts';
 import { encoders } from '../../src/protocol/encode.ts';
 import { SERVER_EVENT_NAMES } from '../../src/protocol/events.ts';
