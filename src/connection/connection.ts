@@ -8,8 +8,9 @@ export interface ConnectionListener {
   /**
    * A (re)connection is established: nothing has been emitted on it yet. Called before `stateChanged` tells `online`, so
    * that the handshake goes before all that others send when they hear it.
+   * @param recovered whether the server delivers all that was missed
    */
-  connected(): void;
+  connected(recovered: boolean): void;
   /** A server event; the arguments are raw. */
   received(event: string, args: readonly unknown[]): void;
 }
@@ -24,11 +25,15 @@ export interface Connection {
   readonly engineId: string | undefined;
   /** The token of the present attempt, or of the connection that it led to. */
   readonly token: string | undefined;
+  /** Epoch milliseconds at which the server was last heard of, by whatever packet; 0 before the first one. */
+  readonly heardAt: number;
   open(): void;
   /** Ends the connection; the status becomes `idle`. `open` may be called again. */
   close(): void;
   /** Tries at once, from any status but `idle` and `online`. */
   retry(): void;
+  /** The connection is probably dead, although nobody has told us: begins anew. Does nothing unless `online`. */
+  doubt(): void;
   /** The server refused us by an event of its own: ends the connection the way a refused handshake does. */
   refuse(error: ChatError): void;
   /** False when there is no connection: nothing is ever buffered for later. */

@@ -7,7 +7,7 @@ import { freshToken, type GetToken } from './fresh-token.ts';
 import { Listeners } from './listeners.ts';
 import { isAboutIdentity } from './refusal.ts';
 import { RetryPlan } from './retry-plan.ts';
-import { type SocketAddress, SocketLink } from './socket-link.ts';
+import { LOST, type SocketAddress, SocketLink } from './socket-link.ts';
 
 /** An error so shortly before the server ends the connection is its reason. */
 const FAREWELL_MS = 2000;
@@ -35,6 +35,7 @@ export class SocketConnection implements Connection {
   /** Nothing is under way, and something will be. */
   #isWaiting = false;
   #token: string | undefined;
+  #heardAt = 0;
   #lastError: { readonly at: number; readonly error: ChatError } | undefined;
   /** A refused identity is tried once more with a fresh token, then the person is asked. */
   #hasRenewedToken = false;
@@ -45,8 +46,11 @@ export class SocketConnection implements Connection {
     this.#platform = platform;
     this.#plan = new RetryPlan(platform.clock);
     this.#link = new SocketLink(options, {
-      connected: () => {
-        this.#connected();
+      connected: (recovered) => {
+        this.#connected(recovered);
+      },
+      heard: () => {
+        this.#heardAt = platform.clock.now();
       },
       lost: (reason) => {
         this.#tryLater(reason);
@@ -75,6 +79,10 @@ export class SocketConnection implements Connection {
     return this.#token;
   }
 
+  get heardAt(): number {
+    return this.#heardAt;
+  }
+
   open(): void {
     if (this.#state.status !== 'idle') return;
     const { page, network } = this.#platform;
@@ -84,7 +92,7 @@ export class SocketConnection implements Connection {
     });
     const stopNetwork = network.subscribe(() => {
       if (network.online) this.#hurry();
-      else this.#doubt();
+      else this.doubt();
     });
     this.#unsubscribe = () => {
       stopPage();
@@ -105,6 +113,11 @@ export class SocketConnection implements Connection {
     if (status === 'idle' || status === 'online') return;
     this.#hasRenewedToken = false;
     this.#begin(this.#plan.failures === 0 ? 'connecting' : 'reconnecting');
+  }
+
+  /** A dead connection would show only after the ping timeout: 45 seconds with most servers. */
+  doubt(): void {
+    if (this.#state.status === 'online') this.#tryLater(LOST);
   }
 
   refuse(error: ChatError): void {
@@ -165,13 +178,13 @@ export class SocketConnection implements Connection {
     return this.#generation;
   }
 
-  #connected(): void {
+  #connected(recovered: boolean): void {
     this.#plan.succeeded(() => {
       this.#hasRenewedToken = false;
     });
     this.#state = { status: 'online', attempt: 0 };
     this.#listeners.tell((listener) => {
-      listener.connected();
+      listener.connected(recovered);
     });
     this.#change(this.#state);
   }
@@ -212,11 +225,6 @@ export class SocketConnection implements Connection {
     this.#stop();
     this.#isWaiting = true;
     this.#change({ status: 'reconnecting', attempt: this.#plan.failures });
-  }
-
-  /** The device says that it is offline. A dead connection would show only after the ping timeout, so it is tried at once. */
-  #doubt(): void {
-    if (this.#state.status === 'online') this.#tryLater({ code: 'connection_lost', message: 'The network is gone.' });
   }
 
   /** Something is back that may have been missing: why wait? */

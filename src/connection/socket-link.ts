@@ -1,6 +1,7 @@
 import { Manager, type Socket } from 'socket.io-client';
 import type { ChatError } from '../protocol/model.ts';
 import { readError } from '../protocol/read-error.ts';
+import { asFields } from '../protocol/read-fields.ts';
 import { tolerantParser } from './tolerant-parser.ts';
 
 /** Where a server is, and how the page wants it to be reached. */
@@ -14,7 +15,9 @@ export interface SocketAddress {
 
 /** What becomes of an attempt and of the connection that it led to. */
 export interface LinkListener {
-  connected(): void;
+  connected(recovered: boolean): void;
+  /** A packet came, of whatever kind. */
+  heard(): void;
   /** Nobody answered, or the connection broke. */
   lost(reason: ChatError): void;
   /** The server answered, and does not want us. */
@@ -29,7 +32,9 @@ export interface LinkListener {
 const WEBSOCKET_FIRST = ['websocket', 'polling'];
 const POLLING_FIRST = ['polling', 'websocket'];
 
-const LOST: ChatError = { code: 'connection_lost', message: 'The connection was lost.' };
+/** The code of a connection that the server ended because of the size of what we sent. */
+export const TOO_LARGE: ChatError = { code: 'too_large', message: 'The server takes no message of this size.' };
+export const LOST: ChatError = { code: 'connection_lost', message: 'The connection was lost.' };
 
 /** A Socket.IO socket that connects when it is told to and does nothing by itself. The library's quirks end here. */
 export class SocketLink {
@@ -87,12 +92,18 @@ export class SocketLink {
   /** Once, at the beginning: handlers that are registered in `connect` pile up, and events can come before it. */
   #listen(listener: LinkListener): void {
     const socket = this.#socket;
-    socket.on('connect', () => {
-      listener.connected();
+    socket.io.on('open', () => {
+      // Another engine each time.
+      socket.io.engine.on('packet', () => {
+        listener.heard();
+      });
     });
-    socket.on('disconnect', (reason) => {
+    socket.on('connect', () => {
+      listener.connected(socket.recovered);
+    });
+    socket.on('disconnect', (reason, details) => {
       if (reason === 'io server disconnect') listener.ended();
-      else if (reason !== 'io client disconnect') listener.lost(LOST);
+      else if (reason !== 'io client disconnect') listener.lost(isAboutSize(details) ? TOO_LARGE : LOST);
     });
     socket.on('connect_error', (error) => {
       if (error.message === 'timeout') this.#preferPolling();
@@ -120,4 +131,10 @@ export class SocketLink {
   #forgetUnsent(): boolean {
     return this.#socket.sendBuffer.splice(0).length > 0;
   }
+}
+
+/** RFC 6455 has a code for it, and HTTP a status. Anything but an object is a reason that the engine gives in words. */
+function isAboutSize(details: unknown): boolean {
+  const context = asFields(asFields(details)?.['context']);
+  return context?.['code'] === 1009 || context?.['status'] === 413;
 }

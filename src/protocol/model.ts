@@ -38,6 +38,23 @@ export interface Message {
 /** On the way to the server, proven to be saved, or given up until the person retries. */
 export type MessageStatus = 'pending' | 'sent' | 'failed';
 
+/** An own message that has been on the wire: from then on it may be saved, whatever became of the connection. */
+export interface Departure {
+  /** The newest message of the room at that time: the echo is none that is older. Absent where there was none. */
+  readonly after?: Pick<Message, 'id' | 'createdAt'>;
+  /** Whether the server was told the client id each time, so that it can tell a repeat. */
+  readonly withClientId: boolean;
+}
+
+/** An own message that nothing has proven to be saved: waiting, on its way, or given up. */
+export interface UnsentMessage {
+  readonly message: Message & { readonly clientId: string };
+  /** Absent while it has never been on the wire. */
+  readonly departure?: Departure;
+  /** Why it was given up; absent while it waits or is on its way. */
+  readonly failure?: ChatError;
+}
+
 export interface Room {
   readonly id: RoomId;
   /** The name given by its creator; may be empty for a direct room. */

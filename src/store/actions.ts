@@ -1,6 +1,6 @@
 import type { ConnectionState } from '../protocol/connection-state.ts';
 import type { Capability } from '../protocol/extensions.ts';
-import type { ChatError, Message, RoomId, RoomWithMessages, User, UserId } from '../protocol/model.ts';
+import type { ChatError, Message, RoomId, RoomWithMessages, UnsentMessage, User, UserId } from '../protocol/model.ts';
 
 /** Facts: what has happened. The reducer is the only place that knows what follows from them. */
 export type Action =
@@ -13,9 +13,31 @@ export type Action =
   | { readonly type: 'messages-received'; readonly messages: readonly Message[] }
   /** Optimistic: shown before the server confirmed it. `message.clientId` is its key. */
   | { readonly type: 'message-queued'; readonly message: Message & { readonly clientId: string } }
+  /** Found on the device: written by an earlier page, or by one that is gone. In the order of writing. */
+  | { readonly type: 'messages-restored'; readonly restored: readonly UnsentMessage[] }
+  /** About to be put on the wire: from now on it may be saved. */
+  | {
+      readonly type: 'message-departed';
+      readonly roomId: RoomId;
+      readonly key: string;
+      readonly withClientId: boolean;
+    }
   | { readonly type: 'message-failed'; readonly roomId: RoomId; readonly key: string; readonly failure: ChatError }
   | { readonly type: 'message-retried'; readonly roomId: RoomId; readonly key: string }
   | { readonly type: 'message-discarded'; readonly roomId: RoomId; readonly key: string }
+  /** The connection is back, and with it all that was missed. */
+  | { readonly type: 'connection-recovered' }
+  | { readonly type: 'older-requested'; readonly roomId: RoomId }
+  /** `again`: whether it makes sense to ask without being told to. */
+  | { readonly type: 'older-failed'; readonly roomId: RoomId; readonly again: boolean }
+  /** A page of history: what comes before the first message, or after the message with the key `after`. */
+  | {
+      readonly type: 'history-received';
+      readonly roomId: RoomId;
+      readonly after?: string;
+      readonly messages: readonly Message[];
+      readonly hasMore: boolean;
+    }
   | { readonly type: 'room-read'; readonly roomId: RoomId }
   | { readonly type: 'draft-changed'; readonly roomId: RoomId; readonly text: string }
   | { readonly type: 'typing-started'; readonly user: User; readonly roomId?: RoomId }

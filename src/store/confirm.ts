@@ -1,11 +1,8 @@
 import type { Message, MessageId, UserId } from '../protocol/model.ts';
 import { compareMessages, positionFor } from './order.ts';
-import { findEchoed } from './reconcile.ts';
-import { newestOf, unconfirmedOf, withChanges } from './room-messages.ts';
+import { findEchoed, type Origin } from './reconcile.ts';
+import { unconfirmedOf, withChanges } from './room-messages.ts';
 import type { MessageEntry, RoomMessages } from './state.ts';
-
-/** Broadcasts overtake each other by less (milliseconds of the server's time); what is older may be history. */
-const OVERTAKING = 60_000;
 
 /** What a batch of confirmed messages did to a room. */
 export interface Confirmed {
@@ -16,15 +13,9 @@ export interface Confirmed {
 }
 
 /** Takes confirmed messages in: new ones to their place, echoes to the message they answer, repeats nowhere. */
-export function confirm(
-  room: RoomMessages,
-  batch: readonly Message[],
-  selfId: UserId,
-  origin: 'broadcast' | 'history',
-): Confirmed {
+export function confirm(room: RoomMessages, batch: readonly Message[], selfId: UserId, origin: Origin): Confirmed {
   const unconfirmed = unconfirmedOf(room);
   const confirmedCount = room.order.length - unconfirmed.length;
-  const liveSince = liveSinceOf(room, origin);
   const changes = new Map<string, MessageEntry>();
   const aliases = new Map<MessageId, string>();
   const placed: MessageEntry[] = [];
@@ -44,12 +35,16 @@ export function confirm(
     }
     // Sent again because its first echo was lost, and saved twice: still one message.
     const twin = message.sender.id === selfId && clientId !== undefined ? sent(clientId) : undefined;
-    const echoed = twin ?? findEchoed(message, unconfirmed, selfId, liveSince);
+    const echoed = twin ?? findEchoed(message, unconfirmed, selfId, origin);
     const key = echoed?.key ?? id;
     if (key !== id) aliases.set(id, key);
     if (twin) continue;
     const entry: MessageEntry = { ...message, key, status: 'sent' };
-    if (echoed) unconfirmed.splice(unconfirmed.indexOf(echoed), 1);
+    if (echoed)
+      unconfirmed.splice(
+        unconfirmed.findIndex((other) => other.key === key),
+        1,
+      );
     else added.push(entry);
     changes.set(key, entry);
     placed.push(entry);
@@ -57,13 +52,6 @@ export function confirm(
 
   const order = place(room, confirmedCount, placed, unconfirmed);
   return { messages: withChanges(room, changes, order, aliases), added };
-}
-
-/** The server's time from which a message can only be live: near the newest one that is known. */
-function liveSinceOf(room: RoomMessages, origin: 'broadcast' | 'history'): number {
-  const newest = newestOf(room);
-  if (newest) return newest.createdAt - OVERTAKING;
-  return origin === 'broadcast' ? -Infinity : Infinity;
 }
 
 /** The order with these messages in it: their places are searched, the rest of the room is copied and not looked at. */

@@ -1,6 +1,7 @@
 import type { Message, RoomId, RoomWithMessages, User } from '../protocol/model.ts';
 import { BucketedMap } from './bucketed-map.ts';
 import { confirm } from './confirm.ts';
+import { closeGaps } from './history.ts';
 import { meet } from './people.ts';
 import { fulfil } from './room-creations.ts';
 import { afterMessages, countNews, toEntry } from './room-entry.ts';
@@ -92,7 +93,8 @@ function takeRoom(
   const { self, rooms } = state;
   const known = rooms.byId.get(room.id);
   const held = state.messages.get(room.id) ?? NO_MESSAGES;
-  const { messages, added } = confirm(held, told, self.id, 'history');
+  const { messages: merged, added } = confirm(held, told, self.id, 'history');
+  const messages = closeGaps(merged, told);
   // The first list is where everything begins, read; in a room that appears later everything is new.
   const unseen = known ? added : [...(rooms.loaded ? messages : held).entries.values()];
   const news = countNews(unseen, known ? held : NO_MESSAGES, known?.readKey, self.id);

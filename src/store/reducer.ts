@@ -2,13 +2,14 @@ import type { RoomId, UserId } from '../protocol/model.ts';
 import type { Action } from './actions.ts';
 import { BucketedMap } from './bucketed-map.ts';
 import { changeDraft } from './drafts.ts';
+import { markGaps, receiveHistory, unmarkGaps, withOlder } from './history.ts';
 import { receiveMessages, receiveRoom, receiveRooms } from './incoming.ts';
 import { addNotice, dismissNotice } from './notices.ts';
 import { meet } from './people.ts';
 import { forgetPresence, isSameSet, receivePresence } from './presence.ts';
 import { failCreation, forgetCreation, startCreation } from './room-creations.ts';
 import { afterMessages, afterReading } from './room-entry.ts';
-import { discard, fail, NO_MESSAGES, queue, retry } from './room-messages.ts';
+import { depart, discard, fail, NO_MESSAGES, queue, restore, retry } from './room-messages.ts';
 import { putRooms } from './rooms.ts';
 import { type RoomMessages, type State, withSlices } from './state.ts';
 import { endAllTyping, endTyping, roomsSharedWith, startTyping } from './typing.ts';
@@ -29,7 +30,9 @@ const reducers: Reducers = {
           connection,
           presence: forgetPresence(state.presence),
           typing: endAllTyping(state.typing),
+          messages: state.connection.status === 'online' ? markGaps(state.messages) : state.messages,
         }),
+  'connection-recovered': (state) => withSlices(state, { messages: unmarkGaps(state.messages) }),
   'capabilities-announced': (state, { capabilities: announced }) => {
     const capabilities = new Set(announced);
     return isSameSet(capabilities, state.capabilities) ? state : withSlices(state, { capabilities });
@@ -39,10 +42,22 @@ const reducers: Reducers = {
   'messages-received': (state, { messages }) => receiveMessages(state, messages),
   'message-queued': (state, { message }) =>
     changeMessages(state, message.roomId, (room) => queue(room, message, message.clientId)),
+  'messages-restored': (state, { restored }) =>
+    restored.reduce(
+      (after, unsent) => changeMessages(after, unsent.message.roomId, (room) => restore(room, unsent, state.self.id)),
+      state,
+    ),
+  'message-departed': (state, { roomId, key, withClientId }) =>
+    changeMessages(state, roomId, (room) => depart(room, key, withClientId)),
   'message-failed': (state, { roomId, key, failure }) =>
     changeMessages(state, roomId, (room) => fail(room, key, failure)),
   'message-retried': (state, { roomId, key }) => changeMessages(state, roomId, (room) => retry(room, key)),
   'message-discarded': (state, { roomId, key }) => changeMessages(state, roomId, (room) => discard(room, key)),
+  'older-requested': (state, { roomId }) =>
+    withSlices(state, { messages: withOlder(state.messages, roomId, 'loading') }),
+  'older-failed': (state, { roomId, again }) =>
+    withSlices(state, { messages: withOlder(state.messages, roomId, again ? 'unknown' : 'failed') }),
+  'history-received': (state, page) => receiveHistory(state, page),
   'room-read': (state, { roomId }) => {
     const room = state.rooms.byId.get(roomId);
     if (!room) return state;

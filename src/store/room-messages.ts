@@ -1,8 +1,15 @@
-import type { ChatError, Message, MessageId } from '../protocol/model.ts';
+import type { ChatError, Message, MessageId, UnsentMessage, UserId } from '../protocol/model.ts';
 import { BucketedMap } from './bucketed-map.ts';
+import { isEchoByText } from './reconcile.ts';
 import type { MessageEntry, RoomMessages } from './state.ts';
 
-export const NO_MESSAGES: RoomMessages = { entries: BucketedMap.from(), order: [], keyOf: BucketedMap.from() };
+export const NO_MESSAGES: RoomMessages = {
+  entries: BucketedMap.from(),
+  order: [],
+  keyOf: BucketedMap.from(),
+  gaps: new Set(),
+  older: 'unknown',
+};
 
 /** Own messages that no echo has proven yet, in the order of sending; they stand at the end. */
 export function unconfirmedOf(room: RoomMessages): MessageEntry[] {
@@ -30,6 +37,51 @@ export function onlyUnconfirmed(room: RoomMessages): RoomMessages {
 export function queue(room: RoomMessages, message: Message, key: string): RoomMessages {
   if (room.entries.has(key)) return room;
   return withEntry(room, { ...message, clientId: key, key, status: 'pending' }, [...room.order, key]);
+}
+
+/**
+ * Puts an own message back that was found on the device. One that is in the history by now is not: its echo was missed
+ * while nobody was there.
+ */
+export function restore(
+  room: RoomMessages,
+  { message, departure, failure }: UnsentMessage,
+  selfId: UserId,
+): RoomMessages {
+  const { clientId: key } = message;
+  if (room.entries.has(key) || isConfirmed(room, { ...message, ...(departure && { departure }) }, selfId)) return room;
+  const entry = { ...message, key, ...(departure && { departure }) };
+  return withEntry(room, failure ? { ...entry, status: 'failed', failure } : { ...entry, status: 'pending' }, [
+    ...room.order,
+    key,
+  ]);
+}
+
+function isConfirmed(
+  { entries, keyOf }: RoomMessages,
+  message: UnsentMessage['message'] & Pick<MessageEntry, 'departure'>,
+  selfId: UserId,
+): boolean {
+  if (keyOf.has(message.clientId)) return true;
+  if (!message.departure) return false;
+  for (const entry of entries.values()) {
+    // What has a key of its own was sent from here, and is the echo of that.
+    if (entry.status !== 'sent' || entry.sender.id !== selfId || entry.key !== entry.id) continue;
+    const isEcho = entry.clientId === undefined && isEchoByText(entry, message, 'history');
+    if (isEcho || entry.clientId === message.clientId) return true;
+  }
+  return false;
+}
+
+/** The message goes on the wire. What was known when it went for the first time stays: it may have been saved then. */
+export function depart(room: RoomMessages, key: string, withClientId: boolean): RoomMessages {
+  const entry = room.entries.get(key);
+  if (entry?.status !== 'pending') return room;
+  const { departure: before } = entry;
+  const newest = newestOf(room);
+  const after = before ? before.after : newest && { id: newest.id, createdAt: newest.createdAt };
+  const departure = { ...(after && { after }), withClientId: withClientId && (before?.withClientId ?? true) };
+  return withEntry(room, { ...entry, departure });
 }
 
 export function fail(room: RoomMessages, key: string, failure: ChatError): RoomMessages {
@@ -68,6 +120,7 @@ export function withChanges(
 ): RoomMessages {
   if (changes.size + aliases.size === 0) return room;
   return {
+    ...room,
     entries: BucketedMap.from(room.entries).with(changes),
     order,
     keyOf: BucketedMap.from(room.keyOf).with(aliases),

@@ -1,6 +1,16 @@
 import type { ConnectionState } from '../protocol/connection-state.ts';
 import type { Capability } from '../protocol/extensions.ts';
-import type { ChatError, Message, MessageId, MessageStatus, Room, RoomId, User, UserId } from '../protocol/model.ts';
+import type {
+  ChatError,
+  Departure,
+  Message,
+  MessageId,
+  MessageStatus,
+  Room,
+  RoomId,
+  User,
+  UserId,
+} from '../protocol/model.ts';
 
 export interface MessageEntry extends Message {
   /** Stable for as long as the message is on screen; the server's id arrives later than a sent message is shown. */
@@ -8,6 +18,8 @@ export interface MessageEntry extends Message {
   readonly status: MessageStatus;
   /** Why it failed; only with status `failed`. */
   readonly failure?: ChatError;
+  /** Absent while an own message has never been on the wire, and once it is sent. */
+  readonly departure?: Departure;
 }
 
 export interface RoomMessages {
@@ -17,6 +29,10 @@ export interface RoomMessages {
   readonly order: readonly string[];
   /** Server id → key, for the own messages whose key is not their id. */
   readonly keyOf: ReadonlyMap<MessageId, string>;
+  /** Keys of confirmed messages behind which others may be missing: the connection was lost there. */
+  readonly gaps: ReadonlySet<string>;
+  /** What is known of the messages before the first one: there may be some, or there are none. */
+  readonly older: 'unknown' | 'loading' | 'failed' | 'none';
 }
 
 export interface RoomEntry extends Room {

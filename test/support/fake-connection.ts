@@ -6,6 +6,7 @@ import type { ChatError } from '../../src/protocol/model.ts';
 export class FakeConnection implements Connection {
   state: ConnectionState = { status: 'idle', attempt: 0 };
   engineId: string | undefined;
+  heardAt = 0;
   token: string | undefined = 'token';
   readonly sent: { event: string; payload: unknown }[] = [];
   readonly calls: string[] = [];
@@ -25,6 +26,11 @@ export class FakeConnection implements Connection {
 
   retry(): void {
     this.calls.push('retry');
+  }
+
+  doubt(): void {
+    this.calls.push('doubt');
+    this.cut();
   }
 
   refuse(error: ChatError): void {
@@ -48,11 +54,11 @@ export class FakeConnection implements Connection {
   }
 
   /** The server accepts. */
-  connect(): void {
+  connect(recovered = false): void {
     this.#connections += 1;
     this.engineId = `engine-${this.#connections}`;
     this.state = { status: 'online', attempt: 0 };
-    for (const listener of [...this.listeners]) listener.connected();
+    for (const listener of [...this.listeners]) listener.connected(recovered);
     this.change(this.state);
   }
 

@@ -1,0 +1,180 @@
+import type { Clock } from '../platform/clock.ts';
+import type { Locks } from '../platform/locks.ts';
+import type { KeyedStorage } from '../platform/storage.ts';
+import type { UnsentMessage } from '../protocol/model.ts';
+import { asFields } from '../protocol/read-fields.ts';
+
+const PREFIX = 'message ';
+/** Some browsers leave a request to their storage unanswered for ever; messages must not wait for that. */
+const PATIENCE_MS = 1500;
+
+export interface OutboxStorageOptions {
+  /** Of one person at one server. */
+  readonly storage: KeyedStorage;
+  /** Names the same person and server for the locks. */
+  readonly namespace: string;
+  /** Whether other pages can see what is stored here. */
+  readonly isShared: boolean;
+  readonly locks: Locks;
+  readonly clock: Clock;
+  readonly createId: () => string;
+}
+
+interface Kept extends UnsentMessage {
+  /** The page that sends it. */
+  readonly owner: string;
+  /** Counts the messages of an owner: two can be written in the same millisecond. */
+  readonly number: number;
+}
+
+/**
+ * Keeps unsent messages on the device until they are proven to be saved. Each belongs to the page that wrote it, which
+ * holds a lock while it lives; a message whose page is gone is taken over by another one. So none is lost with its page,
+ * and none is sent by two.
+ */
+export class OutboxStorage {
+  readonly #options: OutboxStorageOptions;
+  #owner = '';
+  #release = (): void => {};
+  #number = 0;
+  #last: Promise<unknown> = Promise.resolve();
+  #isBroken = false;
+  #isClosed = false;
+
+  constructor(options: OutboxStorageOptions) {
+    this.#options = options;
+  }
+
+  /** Makes this page an owner. Again after `suspend`. */
+  begin(): Promise<void> {
+    return this.#inTurn(async () => {
+      const { createId, locks } = this.#options;
+      this.#owner = createId();
+      if (!locks.supported) return;
+      this.#release = (await locks.take(this.#lockOf(this.#owner))) ?? this.#release;
+    }, undefined);
+  }
+
+  /** Takes over what belongs to nobody any more, in the order of writing. */
+  adopt(): Promise<readonly UnsentMessage[]> {
+    return this.#inTurn(async () => {
+      const owners = new Set([...(await this.#all()).values()].map(({ owner }) => owner));
+      const adopted: Kept[] = [];
+      for (const owner of owners) if (owner !== this.#owner) adopted.push(...(await this.#adoptFrom(owner)));
+      return adopted.sort((a, b) => a.message.createdAt - b.message.createdAt || a.number - b.number);
+    }, []);
+  }
+
+  /** The ids of all that this page owns. */
+  owned(): Promise<ReadonlySet<string>> {
+    return this.#inTurn(async () => {
+      const own = [...(await this.#all()).values()].filter(({ owner }) => owner === this.#owner);
+      return new Set(own.map(({ message }) => message.clientId));
+    }, new Set<string>());
+  }
+
+  /** @returns whether it is on the device now */
+  put(unsent: UnsentMessage): Promise<boolean> {
+    this.#number += 1;
+    const number = this.#number;
+    return this.#inTurn(async () => {
+      await this.#write(unsent, number);
+      return true;
+    }, false);
+  }
+
+  remove(key: string): void {
+    void this.#inTurn(() => this.#options.storage.remove(PREFIX + key), undefined);
+  }
+
+  /** The page is about to be frozen: what waits may be sent by another one meanwhile. */
+  suspend(): void {
+    void this.#inTurn(() => {
+      this.#release();
+      return Promise.resolve();
+    }, undefined);
+  }
+
+  /** What was begun is finished; nothing else is. */
+  close(): void {
+    this.suspend();
+    this.#isClosed = true;
+  }
+
+  /** Runs one after another, so that what was removed is not written again by an earlier `put`. */
+  #inTurn<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
+    if (this.#isClosed || this.#isBroken) return Promise.resolve(otherwise);
+    const result = this.#last.then(() => this.#inTime(work)).catch(() => otherwise);
+    this.#last = result;
+    return result;
+  }
+
+  async #inTime<T>(work: () => Promise<T>): Promise<T> {
+    let cancel = (): void => {};
+    const late = new Promise<never>((_resolve, reject) => {
+      cancel = this.#options.clock.after(PATIENCE_MS, () => {
+        this.#isBroken = true;
+        reject(new Error('The storage of this device does not answer.'));
+      });
+    });
+    try {
+      return await Promise.race([work(), late]);
+    } finally {
+      cancel();
+    }
+  }
+
+  async #all(): Promise<ReadonlyMap<string, Kept>> {
+    const entries = [...(await this.#options.storage.entries())];
+    return new Map(entries.flatMap(([key, value]) => (key.startsWith(PREFIX) && isKept(value) ? [[key, value]] : [])));
+  }
+
+  async #adoptFrom(owner: string): Promise<Kept[]> {
+    const { isShared, locks } = this.#options;
+    const release = locks.supported ? await locks.take(this.#lockOf(owner)) : isShared ? undefined : () => {};
+    if (!release) {
+      // A tab that was duplicated has a copy of what the first one sends.
+      if (!isShared) await this.#forgetOf(owner);
+      return [];
+    }
+    try {
+      // Read anew: until now another page may have held the lock.
+      const orphans = [...(await this.#all()).values()].filter((kept) => kept.owner === owner);
+      for (const orphan of orphans) await this.#write(orphan, orphan.number);
+      return orphans;
+    } finally {
+      release();
+    }
+  }
+
+  async #forgetOf(owner: string): Promise<void> {
+    for (const [key, kept] of await this.#all()) if (kept.owner === owner) await this.#options.storage.remove(key);
+  }
+
+  #write({ message, departure, failure }: UnsentMessage, number: number): Promise<void> {
+    const kept: Kept = {
+      owner: this.#owner,
+      number,
+      message,
+      ...(departure && { departure }),
+      ...(failure && { failure }),
+    };
+    return this.#options.storage.set(PREFIX + message.clientId, kept);
+  }
+
+  #lockOf(owner: string): string {
+    return `chat-widget outbox ${this.#options.namespace} ${owner}`;
+  }
+}
+
+/** Another version of this library, or of the page, may have written something else there. */
+function isKept(value: unknown): value is Kept {
+  const kept = asFields(value);
+  const message = asFields(kept?.['message']);
+  const texts = [kept?.['owner'], message?.['clientId'], message?.['roomId'], message?.['body'], message?.['type']];
+  return (
+    texts.every((text) => typeof text === 'string') &&
+    typeof message?.['createdAt'] === 'number' &&
+    typeof asFields(message['sender'])?.['id'] === 'string'
+  );
+}
