@@ -1,4 +1,6 @@
 /** Everything that a page may use. Importing it defines the elements. */
+import './elements/chat-widget/panel.ts';
+
 export { ChatWidget } from './elements/chat-widget/chat-widget.ts';
 export { ChatWidgetAvatar } from './elements/chat-widget-avatar/chat-widget-avatar.ts';
 export { ChatWidgetComposer } from './elements/chat-widget-composer/chat-widget-composer.ts';

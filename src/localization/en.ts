@@ -5,6 +5,8 @@ export const en: Strings = {
   chat: 'Chat',
   openChat: 'Open chat',
   closeChat: 'Close chat',
+  loadingChat: 'Loading chat…',
+  chatNotLoaded: 'The chat could not be loaded. Check your connection and try again.',
   back: 'Back',
   send: 'Send',
   cancel: 'Cancel',

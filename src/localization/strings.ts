@@ -7,6 +7,10 @@ export interface Strings {
   readonly chat: string;
   readonly openChat: string;
   readonly closeChat: string;
+  /** In place of what is inside the panel while it is fetched. */
+  readonly loadingChat: string;
+  /** It could not be fetched; beside a button to try again. */
+  readonly chatNotLoaded: string;
   readonly back: string;
   readonly send: string;
   readonly cancel: string;

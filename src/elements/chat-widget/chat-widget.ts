@@ -1,26 +1,20 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import { LocalizeController } from '../../context/localize-controller.ts';
 import { ChatHideEvent } from '../../events/chat-hide-event.ts';
 import { ChatShowEvent } from '../../events/chat-show-event.ts';
 import type { Strings } from '../../localization/strings.ts';
 import { base } from '../../theme/base.styles.ts';
 import { button } from '../../theme/button.styles.ts';
-import { backIcon, closeIcon } from '../../theme/icons.ts';
+import { closeIcon } from '../../theme/icons.ts';
 import { registerRem } from '../../theme/rem.ts';
-import '../chat-widget-composer/chat-widget-composer.ts';
-import '../chat-widget-connection-status/chat-widget-connection-status.ts';
 import '../chat-widget-launcher/chat-widget-launcher.ts';
-import '../chat-widget-notices/chat-widget-notices.ts';
 import { ChatWidgetProvider } from '../chat-widget-provider/chat-widget-provider.ts';
-import '../chat-widget-room-header/chat-widget-room-header.ts';
-import '../chat-widget-room-list/chat-widget-room-list.ts';
-import '../chat-widget-thread/chat-widget-thread.ts';
-import '../chat-widget-typing-indicator/chat-widget-typing-indicator.ts';
 import { styles } from './chat-widget.styles.ts';
-import { PARTS } from './parts.ts';
+import type { PanelView } from './panel-content.ts';
+import { PanelController } from './panel-controller.ts';
 import { SlottedController } from './slotted-controller.ts';
 import { VisibleAreaController } from './visible-area-controller.ts';
+import { failedTemplate, loadingTemplate } from './waiting-template.ts';
 
 /**
  * @summary A whole chat in one tag: the button in the corner, the list of rooms, and the conversation.
@@ -108,6 +102,7 @@ export class ChatWidget extends ChatWidgetProvider {
   readonly #localize = new LocalizeController(this);
   readonly #slotted = new SlottedController(this);
   readonly #visibleArea = new VisibleAreaController(this);
+  readonly #content = new PanelController(this);
   #focused: Element | null = null;
 
   constructor() {
@@ -120,14 +115,18 @@ export class ChatWidget extends ChatWidgetProvider {
     this.sendKey = 'enter';
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
     this.#focused = this.shadowRoot?.activeElement ?? null;
+    const isNews = changed.has('open') || changed.has('mode') || changed.has('room');
+    if (isNews && (this.#isShown || this.room)) void this.#content.load();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     this.#visibleArea.follow(this.isConnected && this.#isShown && this.mode !== 'inline');
     if (changed.has('open') && !this.open && this.#focused?.closest('.panel')) this.#launcher?.focus();
     if (changed.has('room')) void this.#followRoom();
+    // What waited for the inside of the panel went with the focus on it.
+    if (this.#focused?.closest('.waiting') && !this.#focused.isConnected) this.#panel?.focus();
   }
 
   override render(): TemplateResult {
@@ -138,82 +137,54 @@ export class ChatWidget extends ChatWidgetProvider {
   }
 
   #renderLauncher(): TemplateResult {
-    return html`<chat-widget-launcher exportparts=${PARTS.launcher} ?open=${this.open} @click=${this.#onLauncherClick}
+    return html`<chat-widget-launcher
+      exportparts="launcher, unread-count"
+      ?open=${this.open}
+      @pointerover=${this.#onIntent}
+      @focusin=${this.#onIntent}
+      @click=${this.#onLauncherClick}
       >${this.#handOn('launcher-icon', 'icon')}</chat-widget-launcher
     >`;
   }
 
   #renderPanel(): TemplateResult {
-    // Another user gets all of it anew: no filter, place or half-filled dialog of the one before.
+    const isLoading = !this.#content.content && !this.#content.hasFailed;
     return html`<section
       class="panel"
       part="panel"
       role=${this.mode === 'launcher' ? 'dialog' : 'region'}
       aria-label=${this.label || this.#strings.chat}
+      aria-busy=${isLoading ? 'true' : nothing}
       tabindex="-1"
       @keydown=${this.#onKeydown}
     >
-      ${keyed(
-        `${this.serverUrl} ${this.userId}`,
-        html`${this.#renderBars()}
-          <div class="layout ${this.room ? 'has-room' : ''}">${this.#renderRooms()} ${this.#renderRoom()}</div>`,
-      )}
+      ${this.#renderContent()}
       <slot name="footer"></slot>
     </section>`;
   }
 
-  #renderBars(): TemplateResult {
-    return html`<chat-widget-notices
-        exportparts=${PARTS.notices}
-        @chat-dismiss-notice-request=${this.#onDismissNotice}
-      ></chat-widget-notices>
-      <chat-widget-connection-status exportparts=${PARTS.connectionStatus}>
-        ${this.#handOn('offline', 'offline')}
-      </chat-widget-connection-status>`;
+  #renderContent(): TemplateResult {
+    const { content, hasFailed } = this.#content;
+    if (content) return content.render(this.#view());
+    if (hasFailed) return failedTemplate(this.#strings, this.#renderClose(), this.#onIntent);
+    return loadingTemplate(this.#strings, this.#renderClose());
   }
 
-  #renderRooms(): TemplateResult {
-    return html`<chat-widget-room-list class="rooms" exportparts=${PARTS.roomList} label=${this.label}>
-      ${this.#handOn('room-list-header', 'header')} ${this.#handOn('room-list-empty', 'empty')}
-      ${this.#renderClose('actions')}
-    </chat-widget-room-list>`;
-  }
-
-  #renderRoom(): TemplateResult {
-    const { readonly, maxLength, sendKey } = this;
-    return html`<div class="room">
-      <div class=${this.room ? 'bar lined' : 'bar'} part="header">
-        <button
-          class="icon-button back"
-          part="back"
-          type="button"
-          aria-label=${this.#strings.back}
-          @click=${this.#onBack}
-        >
-          ${backIcon}
-        </button>
-        <slot name="header-start"></slot>
-        <chat-widget-room-header exportparts=${PARTS.roomHeader}></chat-widget-room-header>
-        <slot name="header-actions"></slot>
-        ${this.#renderClose()}
-      </div>
-      <chat-widget-thread exportparts=${PARTS.thread}>
-        ${this.#handOn('no-room', 'no-room')} ${this.#handOn('thread-empty', 'empty')}
-      </chat-widget-thread>
-      ${
-        this.room
-          ? html`<chat-widget-typing-indicator exportparts=${PARTS.typingIndicator}></chat-widget-typing-indicator>
-              <chat-widget-composer
-                exportparts=${PARTS.composer}
-                ?readonly=${readonly}
-                .maxLength=${maxLength}
-                .sendKey=${sendKey}
-                ><slot name="composer-start" slot="composer-start"></slot
-                ><slot name="composer-end" slot="composer-end"></slot
-              ></chat-widget-composer>`
-          : nothing
-      }
-    </div>`;
+  #view(): PanelView {
+    const { room, label, readonly, maxLength, sendKey } = this;
+    return {
+      strings: this.#strings,
+      room,
+      label,
+      readonly,
+      maxLength,
+      sendKey,
+      identity: `${this.serverUrl} ${this.userId}`,
+      handOn: (name, to) => this.#handOn(name, to),
+      close: (slot) => this.#renderClose(slot),
+      onBack: this.#onBack,
+      onDismissNotice: this.#onDismissNotice,
+    };
   }
 
   #renderClose(slot?: string): TemplateResult | typeof nothing {
@@ -269,6 +240,10 @@ export class ChatWidget extends ChatWidgetProvider {
     return back !== null && getComputedStyle(back).display !== 'none';
   }
 
+  readonly #onIntent = (): void => {
+    void this.#content.load();
+  };
+
   readonly #onLauncherClick = (): void => {
     this.toggle();
     if (this.open) void this.updateComplete.then(() => this.#panel?.focus());
@@ -319,6 +294,13 @@ export class ChatWidget extends ChatWidgetProvider {
 
   async #focusInner(options?: FocusOptions): Promise<void> {
     await this.updateComplete;
+    if (this.#isShown && !this.#content.content) {
+      this.#panel?.focus(options);
+      await this.#content.load();
+      await this.updateComplete;
+      // Meanwhile the person may have gone elsewhere.
+      if (this.shadowRoot?.activeElement !== this.#panel) return;
+    }
     const inner =
       this.renderRoot.querySelector('chat-widget-composer') ??
       this.renderRoot.querySelector('chat-widget-room-list') ??

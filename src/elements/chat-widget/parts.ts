@@ -3,7 +3,6 @@
  * States are tokens beside a name: `::part(message own)`, `::part(connection-status offline)`.
  */
 export const PARTS = {
-  launcher: 'launcher, unread-count',
   notices: 'notice, message: notice-message, count: notice-count, dismiss: notice-dismiss',
   connectionStatus:
     'status: connection-status, connecting, reconnecting, offline, unauthorized, failed, restored, retry: reconnect',

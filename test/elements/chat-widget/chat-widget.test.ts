@@ -2,6 +2,7 @@ import { expect, fixtureCleanup, html, fixture, oneEvent } from '@open-wc/testin
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { ChatWidget } from '../../../src/elements/chat-widget/chat-widget.ts';
 import '../../../src/elements/chat-widget/chat-widget.ts';
+import '../../../src/elements/chat-widget/panel.ts';
 import type { User } from '../../../src/protocol/model.ts';
 import { afterPaint } from '../../support/after-paint.ts';
 import { type Backed, backSession, SERVER_URL } from '../../support/backed-session.ts';
