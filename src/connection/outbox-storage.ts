@@ -87,6 +87,11 @@ export class OutboxStorage {
     void this.#inTurn(() => this.#options.storage.remove(PREFIX + key), undefined);
   }
 
+  /** Nothing of this person and server stays, whoever owns it. */
+  clear(): Promise<void> {
+    return this.#inTurn(() => this.#options.storage.clear(), undefined);
+  }
+
   /** The page is about to be frozen: what waits may be sent by another one meanwhile. */
   suspend(): void {
     void this.#inTurn(() => {

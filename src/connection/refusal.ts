@@ -11,3 +11,6 @@ const WORDS =
 export function isAboutIdentity({ code, message }: ChatError): boolean {
   return code === undefined ? WORDS.test(message) : CODES.has(code.toLowerCase()) || WORDS.test(code);
 }
+
+/** Why the server ended the connection: something that we sent is larger than it takes. */
+export const TOO_LARGE: ChatError = { code: 'too_large', message: 'The server takes no message of this size.' };

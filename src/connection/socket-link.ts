@@ -2,6 +2,7 @@ import { Manager, type Socket } from 'socket.io-client';
 import type { ChatError } from '../protocol/model.ts';
 import { readError } from '../protocol/read-error.ts';
 import { asFields } from '../protocol/read-fields.ts';
+import { TOO_LARGE } from './refusal.ts';
 import { tolerantParser } from './tolerant-parser.ts';
 
 /** Where a server is, and how the page wants it to be reached. */
@@ -32,8 +33,6 @@ export interface LinkListener {
 const WEBSOCKET_FIRST = ['websocket', 'polling'];
 const POLLING_FIRST = ['polling', 'websocket'];
 
-/** The code of a connection that the server ended because of the size of what we sent. */
-export const TOO_LARGE: ChatError = { code: 'too_large', message: 'The server takes no message of this size.' };
 export const LOST: ChatError = { code: 'connection_lost', message: 'The connection was lost.' };
 
 /** A Socket.IO socket that connects when it is told to and does nothing by itself. The library's quirks end here. */

@@ -65,6 +65,8 @@ function roomsOf(action: Action): Iterable<RoomId> {
       return action.rooms.map(({ room }) => room.id);
     case 'room-added':
       return [action.room.room.id];
+    case 'history-received':
+      return [action.roomId];
     default:
       return [];
   }

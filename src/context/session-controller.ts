@@ -1,6 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { acquireSession, sessionKey, type SessionLease } from '../session/registry.ts';
+import { sessionKey } from '../session/address.ts';
+import { acquireSession, type SessionLease } from '../session/registry.ts';
 import type { Session, SessionObserver, SessionOptions } from '../session/session.ts';
 import { sessionContext } from './session-context.ts';
 
@@ -62,6 +63,14 @@ export class SessionController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#release({ linger: true });
+  }
+
+  /** Ends the session and removes from the device what was kept for its person. */
+  async forget(): Promise<void> {
+    const forgotten = this.session?.forget();
+    this.#release({ linger: false });
+    this.#host.requestUpdate();
+    await forgotten;
   }
 
   #acquire(options: SessionOptions): void {

@@ -1,7 +1,8 @@
 import { type UseStore, createStore, promisifyRequest } from 'idb-keyval';
 
 /** How long texts are kept on the device: not at all, as long as the tab, or until they are sent or removed. */
-export type StorageMode = 'none' | 'session' | 'local';
+export const STORAGE_MODES = ['none', 'session', 'local'] as const;
+export type StorageMode = (typeof STORAGE_MODES)[number];
 
 /**
  * Values of one namespace, by key. A value must be JSON; what is read is a copy. Each operation can reject: browsers deny

@@ -1,9 +1,12 @@
 import type { Connection } from '../connection/connection.ts';
 import { Listeners } from '../connection/listeners.ts';
-import { Outbox } from '../connection/outbox.ts';
+import { OutboxStorage } from '../connection/outbox-storage.ts';
+import { TOO_LARGE } from '../connection/refusal.ts';
 import { UNREADABLE } from '../connection/tolerant-parser.ts';
+import type { PageMoment } from '../platform/page.ts';
 import type { Platform } from '../platform/platform.ts';
 import { decodeWith } from '../protocol/decode.ts';
+import type { ConnectionState } from '../protocol/connection-state.ts';
 import type { ServerEventName } from '../protocol/events.ts';
 import type { User } from '../protocol/model.ts';
 import { serverEventName } from '../protocol/wire-name.ts';
@@ -11,8 +14,12 @@ import type { Action } from '../store/actions.ts';
 import { initialState, type State } from '../store/state.ts';
 import { Store } from '../store/store.ts';
 import { Broadcasts } from './broadcasts.ts';
+import { Deliveries } from './deliveries.ts';
+import { DraftKeeping } from './draft-keeping.ts';
 import { eventMap } from './event-map.ts';
 import { shakeHands } from './handshake.ts';
+import { History } from './history.ts';
+import { openStorage, type SessionStorage } from './open-storage.ts';
 import type { Parts } from './parts.ts';
 import { PresencePolling } from './presence-polling.ts';
 import { requestMap } from './request-map.ts';
@@ -24,6 +31,10 @@ import { TypingSignals } from './typing-signals.ts';
 import { Wire } from './wire.ts';
 
 const PRESENCE_MS = 30_000;
+/** So long the server may be silent after it was asked who is there. */
+const SILENCE_MS = 8000;
+/** How often this page looks for messages whose page is gone. */
+const ADOPTION_MS = 30_000;
 /** More than these would be a log, not a report. */
 const MOST_PROBLEMS = 100;
 
@@ -44,7 +55,8 @@ class LiveSession implements OwnedSession, Parts {
   readonly platform: Platform;
   readonly connection: Connection;
   readonly wire: Wire;
-  readonly outbox: Outbox;
+  readonly deliveries: Deliveries;
+  readonly history: History;
   readonly broadcasts: Broadcasts;
   readonly typing: TypingSignals;
   readonly presence: PresencePolling;
@@ -54,6 +66,9 @@ class LiveSession implements OwnedSession, Parts {
   readonly #observers = new Listeners<SessionObserver>();
   readonly #knownProblems = new Set<string>();
   readonly #stop: () => void;
+  readonly #storage: SessionStorage | undefined;
+  #drafts: DraftKeeping | undefined;
+  #hasBegun = false;
   #credentials: Credentials;
   #isClosed = false;
   /** Counts the connections: an answer that belongs to an earlier one is void. */
@@ -69,30 +84,50 @@ class LiveSession implements OwnedSession, Parts {
     this.wire = new Wire(this.connection, protocol, (event, reason) => {
       this.#problem(event, reason);
     });
-    this.outbox = new Outbox({
-      clock: platform.clock,
-      send: ({ roomId, body, type, clientId }) =>
-        this.wire.emit('new_message', { roomId, body, type, user, ...(protocol?.sendClientId && { clientId }) }),
-      failed: ({ roomId, clientId }, failure) => {
-        this.dispatch({ type: 'message-failed', roomId, key: clientId, failure });
-      },
+    this.#storage = openStorage(options, platform);
+    this.deliveries = new Deliveries(this, {
+      storage: this.#storage && new OutboxStorage({ ...platform, ...this.#storage }),
+      sendClientId: protocol?.sendClientId ?? false,
     });
+    this.#drafts = this.#storage && new DraftKeeping(this, this.#storage.storage);
+    this.history = new History(this);
     this.broadcasts = new Broadcasts((messages) => {
       this.#reduce({ type: 'messages-received', messages });
     });
-    this.typing = new TypingSignals(platform.clock, (event, roomId) => this.wire.emit(event, { roomId, user }));
-    this.presence = new PresencePolling(platform, options.presenceInterval ?? PRESENCE_MS, () =>
-      this.wire.emit('online_status', { user }),
+    this.typing = new TypingSignals(
+      platform.clock,
+      (event, roomId) => this.wire.emit(event, { roomId, user }) === 'sent',
     );
+    this.presence = new PresencePolling(platform, options.presenceInterval ?? PRESENCE_MS, () => this.#askPresence());
     this.timers = new Timers(platform.clock);
+    const leave = (): void => {
+      this.typing.end();
+      this.#drafts?.flush();
+    };
+    const pageMoments: Readonly<Record<PageMoment, () => void>> = {
+      visible: () => {
+        this.presence.ask();
+        void this.deliveries.adopt();
+      },
+      hidden: leave,
+      frozen: () => {
+        leave();
+        this.deliveries.suspend();
+      },
+      restored: () => {
+        void this.deliveries.begin();
+      },
+    };
     const stopConnection = this.connection.subscribe({
       stateChanged: (connection) => {
-        if (connection.status !== 'online') this.#lost();
+        if (connection.status !== 'online') this.#lost(connection);
         this.dispatch({ type: 'connection-changed', connection });
       },
-      connected: () => {
+      connected: (recovered) => {
         this.#connections += 1;
         const connection = this.#connections;
+        if (recovered) this.dispatch({ type: 'connection-recovered' });
+        void this.deliveries.adopt();
         shakeHands(this, () => connection === this.#connections);
       },
       received: (event, args) => {
@@ -100,8 +135,7 @@ class LiveSession implements OwnedSession, Parts {
       },
     });
     const stopPage = platform.page.subscribe((moment) => {
-      if (moment === 'visible') this.presence.ask();
-      else if (moment !== 'restored') this.typing.end();
+      pageMoments[moment]();
     });
     this.#stop = () => {
       stopPage();
@@ -123,6 +157,7 @@ class LiveSession implements OwnedSession, Parts {
 
   request<N extends RequestName>(name: N, detail: Requests[N]): void {
     if (this.#isClosed) return;
+    void this.#begin();
     this.broadcasts.flush();
     requestMap[name](this, detail);
   }
@@ -145,10 +180,17 @@ class LiveSession implements OwnedSession, Parts {
     this.dispatch({ type: 'contacts-given', contacts });
   }
 
+  async forget(): Promise<void> {
+    this.#drafts = undefined;
+    await this.deliveries.forget();
+  }
+
   close(): void {
     this.disconnect();
+    this.#drafts?.flush();
     this.#isClosed = true;
     this.#stop();
+    this.deliveries.close();
     this.presence.end();
     this.timers.clearAll();
     this.#observers.clear();
@@ -165,22 +207,47 @@ class LiveSession implements OwnedSession, Parts {
     this.#store.dispatch(action);
     const { state } = this;
     this.#observers.tell((observer) => observer.acted?.(action, state, previous));
-    if (state.messages !== previous.messages) this.#settle();
+    if (state.messages !== previous.messages) this.deliveries.settle();
+    if (state.drafts !== previous.drafts) this.#drafts?.changed(state.drafts, previous.drafts);
     if (state.roomCreations !== previous.roomCreations || state.connection !== previous.connection) awaitRooms(this);
   }
 
-  /** What the store has found to be saved need not be sent any more. */
-  #settle(): void {
-    for (const { roomId, clientId } of this.outbox.messages) {
-      if (this.state.messages.get(roomId)?.entries.get(clientId)?.status === 'sent') this.outbox.remove(clientId);
-    }
+  /** Not before there is something to do: a page may carry a session that is never used. */
+  async #begin(): Promise<void> {
+    if (this.#hasBegun) return;
+    this.#hasBegun = true;
+    await Promise.all([this.deliveries.begin(), this.#drafts?.begin()]);
+    this.#adoptLater();
   }
 
-  #lost(): void {
+  /** A page that is closed beside this one tells nobody. */
+  #adoptLater(): void {
+    if (this.#isClosed || !this.#storage) return;
+    this.timers.set('adopt', ADOPTION_MS, () => {
+      if (this.platform.page.visible) void this.deliveries.adopt();
+      this.#adoptLater();
+    });
+  }
+
+  /** Where the server has answered before, silence means that the connection is dead. */
+  #askPresence(): boolean {
+    const askedAt = this.platform.clock.now();
+    const isSent = this.wire.emit('online_status', { user: this.state.self }) === 'sent';
+    if (isSent && this.state.presence.known) {
+      this.timers.set('silence', SILENCE_MS, () => {
+        if (this.connection.heardAt < askedAt) this.connection.doubt();
+      });
+    }
+    return isSent;
+  }
+
+  #lost({ error }: ConnectionState): void {
     this.#connections += 1;
-    this.outbox.pause();
+    this.deliveries.lost(error?.code === TOO_LARGE.code ? error : undefined);
+    this.history.lost();
     this.typing.forget();
-    this.timers.clear('rooms');
+    this.timers.clear('patience');
+    this.timers.clear('silence');
     this.presence.end();
   }
 

@@ -13,8 +13,8 @@ export const eventMap: {
 } = {
   set_chats(parts, rooms) {
     parts.dispatch({ type: 'rooms-received', rooms });
-    // What was saved just before the cut is confirmed now; only the rest is sent again.
-    parts.outbox.open();
+    parts.deliveries.roomsReceived();
+    parts.history.roomsReceived();
   },
   add_room(parts, room) {
     parts.dispatch({ type: 'room-added', room, at: parts.platform.clock.now() });
@@ -75,7 +75,7 @@ function failRoomCreation(parts: Parts, error: ChatError): boolean {
 }
 
 function failMessage(parts: Parts, error: ChatError): boolean {
-  const message = error.event === 'new_message' ? parts.outbox.onlyInFlight : undefined;
-  if (message) parts.outbox.fail(message, error);
+  const message = error.event === 'new_message' ? parts.deliveries.onlyInFlight : undefined;
+  if (message) parts.deliveries.fail(message, error);
   return message !== undefined;
 }

@@ -1,9 +1,10 @@
-import type { Outbox } from '../connection/outbox.ts';
 import type { Connection } from '../connection/connection.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Action } from '../store/actions.ts';
 import type { State } from '../store/state.ts';
 import type { Broadcasts } from './broadcasts.ts';
+import type { Deliveries } from './deliveries.ts';
+import type { History } from './history.ts';
 import type { PresencePolling } from './presence-polling.ts';
 import type { Timers } from './timers.ts';
 import type { TypingSignals } from './typing-signals.ts';
@@ -16,7 +17,8 @@ export interface Parts {
   readonly platform: Platform;
   readonly connection: Connection;
   readonly wire: Wire;
-  readonly outbox: Outbox;
+  readonly deliveries: Deliveries;
+  readonly history: History;
   readonly broadcasts: Broadcasts;
   readonly typing: TypingSignals;
   readonly presence: PresencePolling;

@@ -1,6 +1,7 @@
 import { SocketConnection } from '../connection/socket-connection.ts';
 import type { Clock } from '../platform/clock.ts';
 import { browser, type Platform } from '../platform/platform.ts';
+import { addressOf, sessionKey } from './address.ts';
 import { type Connect, createSession, type OwnedSession } from './create-session.ts';
 import type { Session, SessionOptions } from './session.ts';
 
@@ -27,25 +28,6 @@ const holder: { [REGISTRY]?: Map<string, Shared> | undefined } & object = global
 
 function sharedSessions(): Map<string, Shared> {
   return (holder[REGISTRY] ??= new Map<string, Shared>());
-}
-
-/** The same place written in different ways is one place. */
-function addressOf({ serverUrl, socketPath = '', namespace = '' }: SessionOptions) {
-  return {
-    serverUrl: URL.canParse(serverUrl) ? new URL(serverUrl).href : serverUrl,
-    socketPath: rooted(socketPath || 'socket.io'),
-    namespace: rooted(namespace),
-  };
-}
-
-function rooted(path: string): string {
-  return `/${path.replace(/^\/+|\/+$/g, '')}`;
-}
-
-/** Two sessions with the same key are one: the same server, path, namespace and user. */
-export function sessionKey(options: SessionOptions): string {
-  const { serverUrl, socketPath, namespace } = addressOf(options);
-  return JSON.stringify([serverUrl, socketPath, namespace, options.user.id]);
 }
 
 /** Takes a share in the session of this server and user, and makes it where it is the first. */

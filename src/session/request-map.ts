@@ -1,5 +1,6 @@
 import { TEXT_MESSAGE, type User } from '../protocol/model.ts';
 import { displayName } from '../store/selectors.ts';
+import { unsentOf } from './deliveries.ts';
 import type { Parts } from './parts.ts';
 import type { RequestName, Requests } from './requests.ts';
 
@@ -18,30 +19,32 @@ export const requestMap: { readonly [N in RequestName]: (parts: Parts, detail: R
       createdAt: clock.now(),
     };
     parts.dispatch({ type: 'message-queued', message });
-    parts.outbox.add(message);
+    parts.deliveries.add({ message });
     parts.typing.renew();
   },
   'retry-message'(parts, { roomId, key }) {
     const entry = parts.state.messages.get(roomId)?.entries.get(key);
     if (entry?.status !== 'failed') return;
     parts.dispatch({ type: 'message-retried', roomId, key });
-    parts.outbox.add({ ...entry, clientId: key });
+    parts.deliveries.retry(unsentOf(entry));
   },
   'discard-message'(parts, { roomId, key }) {
     parts.dispatch({ type: 'message-discarded', roomId, key });
-    parts.outbox.remove(key);
   },
   'create-room'(parts, { id, name, participants, isGroup }) {
     const user = parts.state.self;
     parts.dispatch({ type: 'room-creation-started', id, name, participants, isGroup });
     const wanted = { name: name || nameOf(participants), participants, user, isGroup };
-    if (parts.wire.emit('new_room_create', wanted)) return;
+    if (parts.wire.emit('new_room_create', wanted) === 'sent') return;
     const failure = { code: 'not_connected', message: 'There is no connection. Try again when it is back.' };
     parts.dispatch({ type: 'room-creation-failed', id, failure });
   },
   'forget-room-creation'(parts, { id }) {
     parts.timers.clear(`room ${id}`);
     parts.dispatch({ type: 'room-creation-forgotten', id });
+  },
+  'load-older'(parts, { roomId }) {
+    void parts.history.loadOlder(roomId);
   },
   'read-room'(parts, { roomId }) {
     parts.dispatch({ type: 'room-read', roomId });

@@ -14,6 +14,8 @@ export interface Requests {
   };
   /** The asker has seen the result (or gave up): the entry in `state.roomCreations` goes. */
   'forget-room-creation': { readonly id: string };
+  /** The messages before the first one that is known, from a server with the `history` extension. */
+  'load-older': { readonly roomId: RoomId };
   /** The person has seen all messages of this room. */
   'read-room': { readonly roomId: RoomId };
   'change-draft': { readonly roomId: RoomId; readonly text: string };
@@ -32,6 +34,7 @@ export const REQUEST_NAMES = Object.keys({
   'discard-message': true,
   'create-room': true,
   'forget-room-creation': true,
+  'load-older': true,
   'read-room': true,
   'change-draft': true,
   'signal-typing': true,

@@ -1,3 +1,4 @@
+import type { StorageMode } from '../platform/storage.ts';
 import type { User } from '../protocol/model.ts';
 import type { ProtocolOptions } from '../protocol/protocol-options.ts';
 import type { Action } from '../store/actions.ts';
@@ -16,6 +17,8 @@ export interface SessionOptions {
   readonly token?: string;
   /** Asked before each attempt; wins over `token`. A rejection counts as a failed attempt. */
   readonly getToken?: () => string | undefined | Promise<string | undefined>;
+  /** How long unsent texts are kept on the device. Default `none`. */
+  readonly storage?: StorageMode;
   /** Milliseconds between two `online_status` while the page is visible; 0 turns the repetition off. */
   readonly presenceInterval?: number;
   readonly protocol?: ProtocolOptions;
@@ -52,6 +55,8 @@ export interface Session {
   disconnect(): void;
   /** New credentials for the next attempt; a refused session tries again at once. */
   setCredentials(credentials: Credentials): void;
+  /** Removes from the device all that is kept for this person at this server, and keeps nothing any more. */
+  forget(): Promise<void>;
   /** People whom the page knows, offered in the new-room dialog. */
   setContacts(contacts: readonly User[]): void;
 }

@@ -39,8 +39,7 @@ export function findEchoed(
 ): UnconfirmedMessage | undefined {
   const isOwn = echo.sender.id === selfId;
   const named = unconfirmed.find(({ key }) => key === echo.id || (isOwn && key === echo.clientId));
-  // Who has a client id of its own is another message, perhaps of another device.
-  if (named || !isOwn || echo.clientId !== undefined) return named;
+  if (named || !isOwn) return named;
   const candidates = unconfirmed.filter((message) => isEchoByText(echo, message, origin));
   return candidates.find(({ status }) => status === 'pending') ?? candidates[0];
 }
@@ -52,6 +51,8 @@ export function isEchoByText(
   origin: Origin,
 ): boolean {
   if (!departure || type !== echo.type || !isSameText(echo.body, body)) return false;
+  // A server that was told our client id and names another one speaks of another message, perhaps of another device.
+  if (departure.withClientId && echo.clientId !== undefined) return false;
   const isLive = origin === 'broadcast';
   const { after } = departure;
   if (!after) return isLive || echo.createdAt >= createdAt - CLOCK_DIFFERENCE;

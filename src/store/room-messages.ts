@@ -67,8 +67,7 @@ function isConfirmed(
   for (const entry of entries.values()) {
     // What has a key of its own was sent from here, and is the echo of that.
     if (entry.status !== 'sent' || entry.sender.id !== selfId || entry.key !== entry.id) continue;
-    const isEcho = entry.clientId === undefined && isEchoByText(entry, message, 'history');
-    if (isEcho || entry.clientId === message.clientId) return true;
+    if (entry.clientId === message.clientId || isEchoByText(entry, message, 'history')) return true;
   }
   return false;
 }

@@ -25,6 +25,7 @@ describe('SocketLink', () => {
       { serverUrl: backend.url, socketPath: '/socket.io', namespace: '/', socketOptions },
       {
         connected: () => told.push('connected'),
+        heard: () => {},
         lost: ({ message }) => told.push(`lost: ${message}`),
         refused: ({ message }) => told.push(`refused: ${message}`),
         ended: () => told.push('ended'),

@@ -26,6 +26,7 @@ const DETAILS: Requests = {
   'discard-message': { roomId: 'room-1', key: 'a' },
   'create-room': { id: 'wish', name: 'Plans', participants: [grace], isGroup: true },
   'forget-room-creation': { id: 'wish' },
+  'load-older': { roomId: 'room-1' },
   'read-room': { roomId: 'room-1' },
   'change-draft': { roomId: 'room-1', text: 'Hel' },
   'signal-typing': { roomId: 'room-1', moment: 'focus' },

@@ -57,6 +57,7 @@ describe('createSession', () => {
       online();
       session.request('send', { roomId: 'room-1', body: 'Hi' });
       platform.clock.pass(10_000);
+      connection.receive('set_chats', [wireRoom]);
       expect(entries().map(({ status, body }) => [status, body])).to.deep.equal([['failed', 'Hi']]);
       connection.receive('message_broadcast', wireMessage('m1', 'Hi', wireAda));
       await delivery();
@@ -68,6 +69,7 @@ describe('createSession', () => {
       online();
       session.request('send', { roomId: 'room-1', body: 'Hi' });
       platform.clock.pass(10_000);
+      connection.receive('set_chats', [wireRoom]);
       connection.take('new_message');
       const key = entries()[0]?.key ?? '';
       session.request('retry-message', { roomId: 'room-1', key });

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { acquireSession, sessionKey } from '../../src/session/registry.ts';
+import { sessionKey } from '../../src/session/address.ts';
+import { acquireSession } from '../../src/session/registry.ts';
 import type { SessionOptions } from '../../src/session/session.ts';
 import { ada, grace } from '../support/fixtures.ts';
 import { FakeConnection } from '../support/fake-connection.ts';

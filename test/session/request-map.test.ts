@@ -4,6 +4,7 @@ import { requestMap } from '../../src/session/request-map.ts';
 import { REQUEST_NAMES, type RequestName, type Requests } from '../../src/session/requests.ts';
 import { ada, grace } from '../support/fixtures.ts';
 import { FakeConnection } from '../support/fake-connection.ts';
+import { delivery } from '../support/wired-session.ts';
 import { FakePlatform } from '../support/fake-platform.ts';
 
 const ROOM = { room_id: 'room-1', name: 'Engine', is_group: true, participants: [] };
@@ -15,6 +16,7 @@ const CASES: { [N in RequestName]: { detail: Requests[N]; leadsTo: string } } = 
   'discard-message': { detail: { roomId: 'room-1', key: 'id-1' }, leadsTo: 'message-discarded' },
   'create-room': { detail: { id: 'w', name: 'P', participants: [grace], isGroup: true }, leadsTo: 'new_room_create' },
   'forget-room-creation': { detail: { id: 'w' }, leadsTo: 'room-creation-forgotten' },
+  'load-older': { detail: { roomId: 'room-1' }, leadsTo: 'older-requested' },
   'read-room': { detail: { roomId: 'room-1' }, leadsTo: 'room-read' },
   'change-draft': { detail: { roomId: 'room-1', text: 'x' }, leadsTo: 'draft-changed' },
   'signal-typing': { detail: { roomId: 'room-1', moment: 'focus' }, leadsTo: 'typing_start' },
@@ -22,7 +24,7 @@ const CASES: { [N in RequestName]: { detail: Requests[N]; leadsTo: string } } = 
   reconnect: { detail: {}, leadsTo: 'retry' },
 };
 
-function ask<N extends RequestName>(name: N): string[] {
+async function ask<N extends RequestName>(name: N): Promise<string[]> {
   const platform = new FakePlatform();
   const connection = new FakeConnection();
   const session = createSession({ serverUrl: 'http://127.0.0.1', user: ada }, platform, () => connection);
@@ -31,7 +33,11 @@ function ask<N extends RequestName>(name: N): string[] {
   connection.connect();
   connection.receive('set_chats', [ROOM]);
   session.request('send', { roomId: 'room-1', body: 'Hi' });
+  connection.acknowledgements[0]?.({ capabilities: ['history'] });
+  await delivery();
+  await delivery();
   platform.clock.pass(10_000);
+  connection.receive('set_chats', [ROOM]);
   connection.sent.length = 0;
   session.observe({ acted: ({ type }) => actions.push(type) });
   session.request(name, CASES[name].detail);
@@ -44,8 +50,8 @@ describe('requestMap', () => {
   });
 
   for (const name of REQUEST_NAMES as RequestName[]) {
-    it(`${name} leads to ${CASES[name].leadsTo}`, () => {
-      expect(ask(name)).to.include(CASES[name].leadsTo);
+    it(`${name} leads to ${CASES[name].leadsTo}`, async () => {
+      expect(await ask(name)).to.include(CASES[name].leadsTo);
     });
   }
 

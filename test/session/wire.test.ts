@@ -18,14 +18,14 @@ function setUp(options?: ProtocolOptions) {
 describe('Wire', () => {
   it('puts the documented payload on the wire', () => {
     const { connection, wire } = setUp();
-    expect(wire.emit('online_status', { user: ada })).to.equal(true);
+    expect(wire.emit('online_status', { user: ada })).to.equal('sent');
     expect(connection.sent).to.deep.equal([{ event: 'online_status', payload: { user_id: ada.id } }]);
   });
 
   it('says when there is no connection', () => {
     const { connection, wire } = setUp();
     connection.cut();
-    expect(wire.emit('online_status', { user: ada })).to.equal(false);
+    expect(wire.emit('online_status', { user: ada })).to.equal('offline');
   });
 
   it("uses the backend's names and shapes where the page says so, for requests too", async () => {
@@ -59,7 +59,7 @@ describe('Wire', () => {
     connection.emit = () => {
       throw new TypeError('cyclic');
     };
-    expect(wire.emit('online_status', { user: ada })).to.equal(false);
+    expect(wire.emit('online_status', { user: ada })).to.equal('unsendable');
     expect(problems).to.have.length(1);
   });
 });

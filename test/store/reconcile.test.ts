@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Message } from '../../src/protocol/model.ts';
-import { findEchoed, isSameText } from '../../src/store/reconcile.ts';
+import { findEchoed, isSameText, type Origin } from '../../src/store/reconcile.ts';
 import type { MessageEntry } from '../../src/store/state.ts';
 import { ada, grace, message, NOON } from '../support/fixtures.ts';
 
@@ -12,12 +12,13 @@ const own = (key: string, changes: Partial<MessageEntry> = {}): MessageEntry => 
   key,
   clientId: key,
   status: 'pending',
+  departure: { withClientId: false },
   ...changes,
 });
 const echo = (changes: Partial<Message> = {}): Message =>
   message({ sender: ada, body: 'Hi', createdAt: NOON, ...changes });
-const found = (answer: Message, sent: readonly MessageEntry[], liveSince = -Infinity): string | undefined =>
-  findEchoed(answer, sent, ada.id, liveSince)?.key;
+const found = (answer: Message, sent: readonly MessageEntry[], origin: Origin = 'broadcast'): string | undefined =>
+  findEchoed(answer, sent, ada.id, origin)?.key;
 
 describe('findEchoed', () => {
   const failed = own('failed', { status: 'failed' });
@@ -45,16 +46,16 @@ describe('findEchoed', () => {
 
   it('knows that old history answers nothing that was sent later', () => {
     const old = echo({ createdAt: NOON - HOUR });
-    expect(found(old, [own('a')], Infinity)).to.equal(undefined);
-    expect(found(old, [own('later'), own('before', { createdAt: NOON - HOUR })], Infinity)).to.equal('before');
+    expect(found(old, [own('a')], 'history')).to.equal(undefined);
+    expect(found(old, [own('later'), own('before', { createdAt: NOON - HOUR })], 'history')).to.equal('before');
   });
 
   it('allows for clocks that differ', () => {
-    expect(found(echo({ createdAt: NOON - 60_000 }), [own('a')], Infinity)).to.equal('a');
+    expect(found(echo({ createdAt: NOON - 60_000 }), [own('a')], 'history')).to.equal('a');
   });
 
   it('asks no clock about what is live', () => {
-    expect(found(echo({ createdAt: NOON - 9 * HOUR }), [own('a')], NOON - 9 * HOUR)).to.equal('a');
+    expect(found(echo({ createdAt: NOON - 9 * HOUR }), [own('a')])).to.equal('a');
   });
 });
 

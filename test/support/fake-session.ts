@@ -28,6 +28,10 @@ export class FakeSession implements Session {
     }
   }
 
+  forget(): Promise<void> {
+    return Promise.resolve();
+  }
+
   subscribe(listener: () => void): () => void {
     return this.#store.subscribe(listener);
   }

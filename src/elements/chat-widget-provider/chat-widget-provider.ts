@@ -15,6 +15,7 @@ import type { Capability } from '../../protocol/extensions.ts';
 import type { Room, RoomId, User } from '../../protocol/model.ts';
 import type { ProtocolOptions } from '../../protocol/protocol-options.ts';
 import { createId } from '../../platform/ids.ts';
+import { STORAGE_MODES, type StorageMode } from '../../platform/storage.ts';
 import type { Session, SessionOptions } from '../../session/session.ts';
 import { totalUnread } from '../../store/selectors.ts';
 import { initialState, type State } from '../../store/state.ts';
@@ -50,6 +51,8 @@ export interface RoomWish {
  * @attr room - Id of the open room.
  * @attr connect - `auto` (default) connects by itself, `manual` waits for `connect()`.
  * @attr theme - `auto` (default) follows the person's system, `light` and `dark` insist.
+ * @attr storage - Where unsent messages and drafts are kept: `local` (default) on the device until they are sent, `session`
+ *   as long as the tab, `none` nowhere; then the browser asks before a page with unsent messages is left.
  * @attr presence-interval - Seconds between two questions for who is online; 0 asks only on connecting. Default 30.
  *
  * @fires chat-ready - The first list of rooms has arrived.
@@ -82,6 +85,7 @@ export class ChatWidgetProvider extends LitElement {
     room: {},
     connectMode: { attribute: 'connect' },
     theme: { reflect: true },
+    storage: {},
     presenceInterval: { attribute: 'presence-interval', type: Number },
     getToken: { attribute: false },
     socketOptions: { attribute: false },
@@ -102,6 +106,8 @@ export class ChatWidgetProvider extends LitElement {
   /** The `connect` attribute; the property of that name is the method. */
   declare connectMode: 'auto' | 'manual';
   declare theme: 'auto' | 'light' | 'dark';
+  /** Read when the session begins. */
+  declare storage: StorageMode;
   declare presenceInterval: number;
   /** Gives a fresh token for each attempt to connect. Wins over `token`. */
   declare getToken: (() => string | undefined | Promise<string | undefined>) | undefined;
@@ -143,6 +149,7 @@ export class ChatWidgetProvider extends LitElement {
     this.userEmail = '';
     this.connectMode = 'auto';
     this.theme = 'auto';
+    this.storage = 'local';
     this.presenceInterval = 30;
     this.contacts = [];
     this.addEventListener('chat-room-select', this.#onRoomSelect);
@@ -221,12 +228,16 @@ export class ChatWidgetProvider extends LitElement {
     this.token = token;
   }
 
-  /** Forgets the user and ends their session. */
-  logout(): void {
+  /**
+   * Forgets the user: ends their session, and removes from the device what was kept for them, unsent messages too.
+   * Resolves when that is done.
+   */
+  async logout(): Promise<void> {
     this.#requests.clear();
     this.user = {};
     this.token = undefined;
     this.getToken = undefined;
+    await this.#session.forget();
   }
 
   /** Opens a room; undefined goes back to the list. */
@@ -296,7 +307,7 @@ export class ChatWidgetProvider extends LitElement {
   }
 
   #sessionOptions(): SessionOptions | undefined {
-    const { serverUrl, socketPath, namespace, presenceInterval, protocol, socketOptions, user } = this;
+    const { serverUrl, socketPath, namespace, storage, presenceInterval, protocol, socketOptions, user } = this;
     if (!serverUrl || !user.id) return undefined;
     return {
       serverUrl: absolute(serverUrl),
@@ -304,6 +315,7 @@ export class ChatWidgetProvider extends LitElement {
       ...(namespace && { namespace }),
       user,
       ...this.#credentials(),
+      storage: STORAGE_MODES.find((mode) => mode === storage) ?? 'local',
       presenceInterval: presenceInterval * 1000,
       ...(protocol && { protocol }),
       ...(socketOptions && { socketOptions }),

@@ -1,0 +1,52 @@
+import type { KeyedStorage } from '../platform/storage.ts';
+import type { RoomId } from '../protocol/model.ts';
+import type { State } from '../store/state.ts';
+import type { Parts } from './parts.ts';
+
+const PREFIX = 'draft ';
+/** A pause in writing. */
+const PAUSE_MS = 500;
+
+/** Keeps what a person has begun to write on the device, by room. A device that refuses costs the drafts, no more. */
+export class DraftKeeping {
+  readonly #parts: Parts;
+  readonly #storage: KeyedStorage;
+  readonly #changed = new Set<RoomId>();
+
+  constructor(parts: Parts, storage: KeyedStorage) {
+    this.#parts = parts;
+    this.#storage = storage;
+  }
+
+  /** Restores what an earlier page has left; what was written meanwhile stays. */
+  async begin(): Promise<void> {
+    const entries = await this.#storage.entries().catch(() => new Map<string, unknown>());
+    for (const [key, text] of entries) {
+      const roomId = key.slice(PREFIX.length);
+      const isDraft = key.startsWith(PREFIX) && typeof text === 'string';
+      if (!isDraft || this.#parts.state.drafts.has(roomId) || this.#changed.has(roomId)) continue;
+      this.#parts.dispatch({ type: 'draft-changed', roomId, text });
+    }
+  }
+
+  changed(drafts: State['drafts'], before: State['drafts']): void {
+    for (const roomId of new Set([...drafts.keys(), ...before.keys()])) {
+      if (drafts.get(roomId) !== before.get(roomId)) this.#changed.add(roomId);
+    }
+    this.#parts.timers.set('drafts', PAUSE_MS, () => {
+      this.flush();
+    });
+  }
+
+  flush(): void {
+    for (const roomId of this.#changed) {
+      const text = this.#parts.state.drafts.get(roomId);
+      const done =
+        text === undefined ? this.#storage.remove(PREFIX + roomId) : this.#storage.set(PREFIX + roomId, text);
+      done.catch(() => {
+        // It is still on the screen.
+      });
+    }
+    this.#changed.clear();
+  }
+}
