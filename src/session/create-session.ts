@@ -13,6 +13,7 @@ import { serverEventName } from '../protocol/wire-name.ts';
 import type { Action } from '../store/actions.ts';
 import { initialState, type State } from '../store/state.ts';
 import { Store } from '../store/store.ts';
+import { askPresence } from './ask-presence.ts';
 import { Broadcasts } from './broadcasts.ts';
 import { Deliveries } from './deliveries.ts';
 import { DraftKeeping } from './draft-keeping.ts';
@@ -31,10 +32,6 @@ import { TypingSignals } from './typing-signals.ts';
 import { Wire } from './wire.ts';
 
 const PRESENCE_MS = 30_000;
-/** So long the server may be silent after it was asked who is there. */
-const SILENCE_MS = 8000;
-/** How often this page looks for messages whose page is gone. */
-const ADOPTION_MS = 30_000;
 /** More than these would be a log, not a report. */
 const MOST_PROBLEMS = 100;
 
@@ -98,49 +95,9 @@ class LiveSession implements OwnedSession, Parts {
       platform.clock,
       (event, roomId) => this.wire.emit(event, { roomId, user }) === 'sent',
     );
-    this.presence = new PresencePolling(platform, options.presenceInterval ?? PRESENCE_MS, () => this.#askPresence());
+    this.presence = new PresencePolling(platform, options.presenceInterval ?? PRESENCE_MS, () => askPresence(this));
     this.timers = new Timers(platform.clock);
-    const leave = (): void => {
-      this.typing.end();
-      this.#drafts?.flush();
-    };
-    const pageMoments: Readonly<Record<PageMoment, () => void>> = {
-      visible: () => {
-        this.presence.ask();
-        void this.deliveries.adopt();
-      },
-      hidden: leave,
-      frozen: () => {
-        leave();
-        this.deliveries.suspend();
-      },
-      restored: () => {
-        void this.deliveries.begin();
-      },
-    };
-    const stopConnection = this.connection.subscribe({
-      stateChanged: (connection) => {
-        if (connection.status !== 'online') this.#lost(connection);
-        this.dispatch({ type: 'connection-changed', connection });
-      },
-      connected: (recovered) => {
-        this.#connections += 1;
-        const connection = this.#connections;
-        if (recovered) this.dispatch({ type: 'connection-recovered' });
-        void this.deliveries.adopt();
-        shakeHands(this, () => connection === this.#connections);
-      },
-      received: (event, args) => {
-        this.#receive(event, args);
-      },
-    });
-    const stopPage = platform.page.subscribe((moment) => {
-      pageMoments[moment]();
-    });
-    this.#stop = () => {
-      stopPage();
-      stopConnection();
-    };
+    this.#stop = this.#listen();
   }
 
   get state(): State {
@@ -157,7 +114,7 @@ class LiveSession implements OwnedSession, Parts {
 
   request<N extends RequestName>(name: N, detail: Requests[N]): void {
     if (this.#isClosed) return;
-    void this.#begin();
+    this.#begin();
     this.broadcasts.flush();
     requestMap[name](this, detail);
   }
@@ -212,33 +169,54 @@ class LiveSession implements OwnedSession, Parts {
     if (state.roomCreations !== previous.roomCreations || state.connection !== previous.connection) awaitRooms(this);
   }
 
+  #listen(): () => void {
+    const stopConnection = this.connection.subscribe({
+      stateChanged: (connection) => {
+        if (connection.status !== 'online') this.#lost(connection);
+        this.dispatch({ type: 'connection-changed', connection });
+      },
+      connected: (recovered) => {
+        this.#connected(recovered);
+      },
+      received: (event, args) => {
+        this.#receive(event, args);
+      },
+    });
+    const stopPage = this.platform.page.subscribe((moment) => {
+      this.#pageChanged(moment);
+    });
+    return () => {
+      stopPage();
+      stopConnection();
+    };
+  }
+
   /** Not before there is something to do: a page may carry a session that is never used. */
-  async #begin(): Promise<void> {
+  #begin(): void {
     if (this.#hasBegun) return;
     this.#hasBegun = true;
-    await Promise.all([this.deliveries.begin(), this.#drafts?.begin()]);
-    this.#adoptLater();
+    void this.deliveries.begin();
+    void this.#drafts?.begin();
   }
 
-  /** A page that is closed beside this one tells nobody. */
-  #adoptLater(): void {
-    if (this.#isClosed || !this.#storage) return;
-    this.timers.set('adopt', ADOPTION_MS, () => {
-      if (this.platform.page.visible) void this.deliveries.adopt();
-      this.#adoptLater();
-    });
-  }
-
-  /** Where the server has answered before, silence means that the connection is dead. */
-  #askPresence(): boolean {
-    const askedAt = this.platform.clock.now();
-    const isSent = this.wire.emit('online_status', { user: this.state.self }) === 'sent';
-    if (isSent && this.state.presence.known) {
-      this.timers.set('silence', SILENCE_MS, () => {
-        if (this.connection.heardAt < askedAt) this.connection.doubt();
-      });
+  #pageChanged(moment: PageMoment): void {
+    if (moment === 'restored') void this.deliveries.begin();
+    else if (moment === 'visible') {
+      this.presence.ask();
+      void this.deliveries.adopt();
+    } else {
+      this.typing.end();
+      this.#drafts?.flush();
+      if (moment === 'frozen') this.deliveries.suspend();
     }
-    return isSent;
+  }
+
+  #connected(recovered: boolean): void {
+    this.#connections += 1;
+    const connection = this.#connections;
+    if (recovered) this.dispatch({ type: 'connection-recovered' });
+    void this.deliveries.adopt();
+    shakeHands(this, () => connection === this.#connections);
   }
 
   #lost({ error }: ConnectionState): void {

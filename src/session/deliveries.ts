@@ -3,8 +3,10 @@ import type { OutboxStorage } from '../connection/outbox-storage.ts';
 import { decodeMessageAnswer } from '../protocol/decode-answer.ts';
 import type { ChatError, Departure, RoomId, UnsentMessage } from '../protocol/model.ts';
 import type { MessageEntry } from '../store/state.ts';
-import type { Parts } from './parts.ts';
+import type { Core } from './core.ts';
 
+/** How often this page looks for messages whose page is gone. */
+const ADOPTION_MS = 30_000;
 const UNSENDABLE: ChatError = { code: 'unsendable', message: 'This message cannot be put on the wire.' };
 
 export interface DeliveryOptions {
@@ -16,7 +18,7 @@ export interface DeliveryOptions {
 
 /** Brings own messages to the server: from the store to the device, from there to the wire, until they are proven to be saved. */
 export class Deliveries {
-  readonly #parts: Parts;
+  readonly #core: Core;
   readonly #options: DeliveryOptions;
   readonly #outbox: Outbox;
   /** All that is not proven to be saved, also what was given up. */
@@ -30,24 +32,24 @@ export class Deliveries {
   #isGreeted = false;
   #isClosed = false;
 
-  constructor(parts: Parts, options: DeliveryOptions) {
-    this.#parts = parts;
+  constructor(core: Core, options: DeliveryOptions) {
+    this.#core = core;
     this.#options = options;
     this.#isReady = !options.storage;
     this.#outbox = new Outbox({
-      clock: parts.platform.clock,
+      clock: core.platform.clock,
       keep: (unsent) => this.#keep(unsent),
       depart: (message) => this.#depart(message),
       send: (message, departure) => this.#send(message, departure),
       ask: () => {
-        parts.wire.emit('get_chats', { user: parts.state.self });
+        core.wire.emit('get_chats', { user: core.state.self });
       },
-      heardAt: () => parts.connection.heardAt,
+      heardAt: () => core.connection.heardAt,
       doubt: () => {
-        parts.connection.doubt();
+        core.connection.doubt();
       },
       failed: ({ roomId, clientId: key }, failure) => {
-        parts.dispatch({ type: 'message-failed', roomId, key, failure });
+        core.dispatch({ type: 'message-failed', roomId, key, failure });
         void this.#keepEntry(roomId, key);
       },
     });
@@ -69,10 +71,20 @@ export class Deliveries {
     const owned = await storage.owned();
     // While this page was frozen another one sent them, or has yet to.
     for (const [key, roomId] of this.#unsent) {
-      if (!owned.has(key) && !this.#unkept.has(key)) this.#parts.dispatch({ type: 'message-discarded', roomId, key });
+      if (!owned.has(key) && !this.#unkept.has(key)) this.#core.dispatch({ type: 'message-discarded', roomId, key });
     }
     this.#isReady = true;
     this.#open();
+    this.#adoptLater();
+  }
+
+  /** A page that is closed beside this one tells nobody. */
+  #adoptLater(): void {
+    if (this.#isClosed) return;
+    this.#core.timers.set('adopt', ADOPTION_MS, () => {
+      if (this.#core.platform.page.visible) void this.adopt();
+      this.#adoptLater();
+    });
   }
 
   /** Takes over what a page left behind that is gone. */
@@ -81,7 +93,7 @@ export class Deliveries {
     if (restored.length === 0 || this.#isClosed) return;
     const news = restored.filter(({ message }) => !this.#unsent.has(message.clientId));
     for (const { message } of news) this.#unsent.set(message.clientId, message.roomId);
-    this.#parts.dispatch({ type: 'messages-restored', restored: news });
+    this.#core.dispatch({ type: 'messages-restored', restored: news });
     for (const unsent of news) {
       if (!unsent.failure && this.#unsent.has(unsent.message.clientId)) this.#outbox.add(unsent, true);
     }
@@ -169,21 +181,21 @@ export class Deliveries {
   }
 
   #depart({ roomId, clientId: key }: OutboxMessage): Departure {
-    const { state } = this.#parts;
+    const { state } = this.#core;
     const withClientId = state.capabilities.has('ack') || this.#options.sendClientId;
-    this.#parts.dispatch({ type: 'message-departed', roomId, key, withClientId });
+    this.#core.dispatch({ type: 'message-departed', roomId, key, withClientId });
     return this.#entry(roomId, key)?.departure ?? { withClientId };
   }
 
   #send(message: OutboxMessage, { withClientId }: Departure): 'sent' | 'offline' | ChatError {
     const { roomId, body, type, clientId } = message;
-    const { state, wire } = this.#parts;
+    const { state, wire } = this.#core;
     const source = { roomId, body, type, user: state.self, ...(withClientId && { clientId }) };
     if (!state.capabilities.has('ack')) {
       const emission = wire.emit('new_message', source);
       return emission === 'unsendable' ? UNSENDABLE : emission;
     }
-    if (this.#parts.connection.state.status !== 'online') return 'offline';
+    if (this.#core.connection.state.status !== 'online') return 'offline';
     wire.request('new_message', source).then(
       (answer) => {
         this.#answered(message, answer);
@@ -197,10 +209,10 @@ export class Deliveries {
 
   #answered(message: OutboxMessage, answer: unknown): void {
     const { roomId, clientId } = message;
-    const result = decodeMessageAnswer(answer, { now: this.#parts.platform.clock.now(), roomId });
+    const result = decodeMessageAnswer(answer, { now: this.#core.platform.clock.now(), roomId });
     if (!result || !this.#unsent.has(clientId)) return;
     if ('error' in result) this.fail(message, result.error);
-    else this.#parts.dispatch({ type: 'messages-received', messages: [{ ...result.message, clientId }] });
+    else this.#core.dispatch({ type: 'messages-received', messages: [{ ...result.message, clientId }] });
   }
 
   #keepEntry(roomId: RoomId, key: string): Promise<void> | undefined {
@@ -223,11 +235,11 @@ export class Deliveries {
     const isAsking = this.#stopAsking !== undefined;
     if (this.#unkept.size > 0 === isAsking) return;
     this.#stopAsking?.();
-    this.#stopAsking = isAsking ? undefined : this.#parts.platform.page.askBeforeLeaving();
+    this.#stopAsking = isAsking ? undefined : this.#core.platform.page.askBeforeLeaving();
   }
 
   #entry(roomId: RoomId, key: string): MessageEntry | undefined {
-    return this.#parts.state.messages.get(roomId)?.entries.get(key);
+    return this.#core.state.messages.get(roomId)?.entries.get(key);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { KeyedStorage } from '../platform/storage.ts';
 import type { RoomId } from '../protocol/model.ts';
 import type { State } from '../store/state.ts';
-import type { Parts } from './parts.ts';
+import type { Core } from './core.ts';
 
 const PREFIX = 'draft ';
 /** A pause in writing. */
@@ -9,12 +9,12 @@ const PAUSE_MS = 500;
 
 /** Keeps what a person has begun to write on the device, by room. A device that refuses costs the drafts, no more. */
 export class DraftKeeping {
-  readonly #parts: Parts;
+  readonly #core: Core;
   readonly #storage: KeyedStorage;
   readonly #changed = new Set<RoomId>();
 
-  constructor(parts: Parts, storage: KeyedStorage) {
-    this.#parts = parts;
+  constructor(core: Core, storage: KeyedStorage) {
+    this.#core = core;
     this.#storage = storage;
   }
 
@@ -24,8 +24,8 @@ export class DraftKeeping {
     for (const [key, text] of entries) {
       const roomId = key.slice(PREFIX.length);
       const isDraft = key.startsWith(PREFIX) && typeof text === 'string';
-      if (!isDraft || this.#parts.state.drafts.has(roomId) || this.#changed.has(roomId)) continue;
-      this.#parts.dispatch({ type: 'draft-changed', roomId, text });
+      if (!isDraft || this.#core.state.drafts.has(roomId) || this.#changed.has(roomId)) continue;
+      this.#core.dispatch({ type: 'draft-changed', roomId, text });
     }
   }
 
@@ -33,14 +33,14 @@ export class DraftKeeping {
     for (const roomId of new Set([...drafts.keys(), ...before.keys()])) {
       if (drafts.get(roomId) !== before.get(roomId)) this.#changed.add(roomId);
     }
-    this.#parts.timers.set('drafts', PAUSE_MS, () => {
+    this.#core.timers.set('drafts', PAUSE_MS, () => {
       this.flush();
     });
   }
 
   flush(): void {
     for (const roomId of this.#changed) {
-      const text = this.#parts.state.drafts.get(roomId);
+      const text = this.#core.state.drafts.get(roomId);
       const done =
         text === undefined ? this.#storage.remove(PREFIX + roomId) : this.#storage.set(PREFIX + roomId, text);
       done.catch(() => {

@@ -2,7 +2,7 @@ import { decodeMessagesPage } from '../protocol/decode-answer.ts';
 import type { MessagesPage } from '../protocol/extensions.ts';
 import type { MessageId, RoomId } from '../protocol/model.ts';
 import type { RoomMessages } from '../store/state.ts';
-import type { Parts } from './parts.ts';
+import type { Core } from './core.ts';
 
 /** Messages that a person scrolls through in a moment. */
 const PAGE = 50;
@@ -11,13 +11,13 @@ const GAP_PAGE = 100;
 
 /** Fetches messages that were missed, or that are older than what came with the rooms, where the server can tell them. */
 export class History {
-  readonly #parts: Parts;
+  readonly #core: Core;
   /** Before the rooms have come, there seem to be more gaps than there are. */
   #knowsRooms = false;
   #isClosing = false;
 
-  constructor(parts: Parts) {
-    this.#parts = parts;
+  constructor(core: Core) {
+    this.#core = core;
   }
 
   roomsReceived(): void {
@@ -36,24 +36,24 @@ export class History {
 
   /** The messages before the first one of a room. */
   async loadOlder(roomId: RoomId): Promise<void> {
-    const room = this.#parts.state.messages.get(roomId);
+    const room = this.#core.state.messages.get(roomId);
     if (!this.#isPossible || room?.older === 'loading' || room?.older === 'none') return;
-    this.#parts.dispatch({ type: 'older-requested', roomId });
+    this.#core.dispatch({ type: 'older-requested', roomId });
     const page = await this.#fetch(roomId, { before: firstId(room), limit: PAGE });
-    if (page) this.#parts.dispatch({ type: 'history-received', roomId, ...page });
+    if (page) this.#core.dispatch({ type: 'history-received', roomId, ...page });
     // After a loss of the connection it is simply asked again; a refusal has to be shown.
-    else this.#parts.dispatch({ type: 'older-failed', roomId, again: !this.#isPossible });
+    else this.#core.dispatch({ type: 'older-failed', roomId, again: !this.#isPossible });
   }
 
   get #isPossible(): boolean {
-    const { capabilities, connection } = this.#parts.state;
+    const { capabilities, connection } = this.#core.state;
     return capabilities.has('history') && connection.status === 'online';
   }
 
   async #closeGaps(): Promise<void> {
     if (this.#isClosing || !this.#knowsRooms || !this.#isPossible) return;
     this.#isClosing = true;
-    for (const [roomId, { gaps }] of this.#parts.state.messages) {
+    for (const [roomId, { gaps }] of this.#core.state.messages) {
       for (const key of gaps) await this.#closeGap(roomId, key);
     }
     this.#isClosing = false;
@@ -63,12 +63,12 @@ export class History {
   async #closeGap(roomId: RoomId, key: string): Promise<void> {
     let gap: string | undefined = key;
     while (gap !== undefined) {
-      const before = this.#parts.state.messages.get(roomId);
+      const before = this.#core.state.messages.get(roomId);
       const after = before?.gaps.has(gap) ? before.entries.get(gap)?.id : undefined;
       const page = after === undefined ? undefined : await this.#fetch(roomId, { after, limit: GAP_PAGE });
       if (!page) return;
-      this.#parts.dispatch({ type: 'history-received', roomId, after: gap, ...page });
-      const { gaps } = this.#parts.state.messages.get(roomId) ?? { gaps: [] };
+      this.#core.dispatch({ type: 'history-received', roomId, after: gap, ...page });
+      const { gaps } = this.#core.state.messages.get(roomId) ?? { gaps: [] };
       gap = [...gaps].find((other) => !before?.gaps.has(other));
     }
   }
@@ -78,7 +78,7 @@ export class History {
     roomId: RoomId,
     question: { readonly before?: MessageId | undefined; readonly after?: MessageId; readonly limit: number },
   ): Promise<MessagesPage | undefined> {
-    const { platform, wire } = this.#parts;
+    const { platform, wire } = this.#core;
     try {
       const answer = await wire.request('get_messages', { roomId, ...question });
       const { value, problems } = decodeMessagesPage(answer, { now: platform.clock.now(), roomId });

@@ -15,11 +15,12 @@ import type { Capability } from '../../protocol/extensions.ts';
 import type { Room, RoomId, User } from '../../protocol/model.ts';
 import type { ProtocolOptions } from '../../protocol/protocol-options.ts';
 import { createId } from '../../platform/ids.ts';
-import { STORAGE_MODES, type StorageMode } from '../../platform/storage.ts';
-import type { Session, SessionOptions } from '../../session/session.ts';
+import type { StorageMode } from '../../platform/storage.ts';
+import type { Session } from '../../session/session.ts';
 import { totalUnread } from '../../store/selectors.ts';
 import { initialState, type State } from '../../store/state.ts';
 import { tokens } from '../../theme/tokens.styles.ts';
+import { credentials, sessionOptions } from './session-options.ts';
 
 const WITHOUT_SESSION = initialState();
 
@@ -122,7 +123,7 @@ export class ChatWidgetProvider extends LitElement {
 
   readonly #session = new SessionController(
     this,
-    () => this.#sessionOptions(),
+    () => sessionOptions(this),
     {
       acted: (action, state, previous) => {
         for (const event of publicEvents(action, state, previous)) this.dispatchEvent(event);
@@ -162,7 +163,7 @@ export class ChatWidgetProvider extends LitElement {
     if (changed.has('room')) this.#activeRoom.setValue(this.room || undefined);
     if (changed.has('strings')) this.#strings.setValue(this.strings);
     if (changed.has('contacts')) session?.setContacts(this.contacts);
-    if (changed.has('token') || changed.has('getToken')) session?.setCredentials(this.#credentials());
+    if (changed.has('token') || changed.has('getToken')) session?.setCredentials(credentials(this));
     super.update(changed);
   }
 
@@ -306,27 +307,6 @@ export class ChatWidgetProvider extends LitElement {
     });
   }
 
-  #sessionOptions(): SessionOptions | undefined {
-    const { serverUrl, socketPath, namespace, storage, presenceInterval, protocol, socketOptions, user } = this;
-    if (!serverUrl || !user.id) return undefined;
-    return {
-      serverUrl: absolute(serverUrl),
-      ...(socketPath && { socketPath }),
-      ...(namespace && { namespace }),
-      user,
-      ...this.#credentials(),
-      storage: STORAGE_MODES.find((mode) => mode === storage) ?? 'local',
-      presenceInterval: presenceInterval * 1000,
-      ...(protocol && { protocol }),
-      ...(socketOptions && { socketOptions }),
-    };
-  }
-
-  #credentials(): Pick<SessionOptions, 'token' | 'getToken'> {
-    const { token, getToken } = this;
-    return { ...(token && { token }), ...(getToken && { getToken }) };
-  }
-
   #sessionChanged(session: Session | undefined): void {
     // An open room of the user before is none of this one's business; the first user's may come with the markup.
     if (this.#hadSession) this.room = undefined;
@@ -345,11 +325,6 @@ export class ChatWidgetProvider extends LitElement {
     event.stopPropagation();
     if (!event.defaultPrevented) this.selectRoom(event.detail.roomId);
   };
-}
-
-/** What cannot be read as a URL goes on as it is: the session says what is wrong with it. */
-function absolute(url: string): string {
-  return URL.canParse(url, document.baseURI) ? new URL(url, document.baseURI).href : url;
 }
 
 if (!customElements.get('chat-widget-provider')) customElements.define('chat-widget-provider', ChatWidgetProvider);

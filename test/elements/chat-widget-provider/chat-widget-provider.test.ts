@@ -273,6 +273,7 @@ describe('chat-widget-provider', () => {
       });
       const { detail } = await oneEvent<ChatMessageSendEvent>(provider, 'chat-message-send');
       session.platform.clock.pass(10_000);
+      session.connection.receive('set_chats', [wireRoom('a', 'Alpha')]);
       session.connection.take('new_message');
       const { clientId = '' } = detail.message;
       provider.retryMessage(clientId, 'a');
