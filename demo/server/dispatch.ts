@@ -3,6 +3,7 @@ import type { ClientEventName } from '../../src/protocol/events.ts';
 import type { ChatSocket, Context, Handler } from './context.ts';
 import { connected } from './handlers/connected.ts';
 import { getChats } from './handlers/get-chats.ts';
+import { getMessages } from './handlers/get-messages.ts';
 import { newMessage } from './handlers/new-message.ts';
 import { newRoomCreate } from './handlers/new-room-create.ts';
 import { onlineStatus } from './handlers/online-status.ts';
@@ -10,7 +11,7 @@ import { endTyping, typingEnd, typingStart } from './handlers/typing.ts';
 import { Refusal } from './refusal.ts';
 import { type Inbound, problemsOf, schemas } from './schemas.ts';
 
-/** One handler for each documented event, for people whose identity is proven. */
+/** One handler for each event, for people whose identity is proven. */
 const handlers: { readonly [E in Exclude<ClientEventName, 'connected'>]: Handler<Inbound[E]> } = {
   get_chats: getChats,
   new_room_create: newRoomCreate,
@@ -18,12 +19,13 @@ const handlers: { readonly [E in Exclude<ClientEventName, 'connected'>]: Handler
   typing_start: typingStart,
   typing_end: typingEnd,
   online_status: onlineStatus,
+  get_messages: getMessages,
 };
 
 /** After one of these there is nothing more to say. */
 const ENDS = new Set(['unauthorized', 'token_expired']);
 
-/** Listens to all documented events of a new connection. */
+/** Listens to all events of a new connection. */
 export function dispatch(context: Context, socket: ChatSocket): void {
   for (const event of Object.keys(schemas) as ClientEventName[]) {
     // One after another: a client sends `get_chats` right behind `connected`, while its token is still being verified.

@@ -57,6 +57,12 @@ export const schemas = {
   typing_start: typing,
   typing_end: typing,
   online_status: v.nullish(v.object({ user_id: v.optional(v.string()) })),
+  get_messages: v.object({
+    room: id,
+    before: v.optional(id),
+    after: v.optional(id),
+    limit: v.optional(v.number('must be a number'), 50),
+  }),
 } satisfies Record<ClientEventName, v.GenericSchema>;
 
 /** Whether a text can be the id of a user. */

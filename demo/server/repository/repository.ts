@@ -1,26 +1,22 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { WireUser } from '../../../src/protocol/events.ts';
 import { createId } from './create-id.ts';
+import {
+  insertMessage,
+  lastMessages,
+  type MessageRange,
+  type NewMessage,
+  numberOfMessage,
+  selectRange,
+} from './messages.ts';
 import type { Database } from './schema.ts';
 import type { WireMessage, WireRoom } from './wire.ts';
-
-/** How much history a room carries in `set_chats` and `add_room`. */
-const EMBEDDED = 50;
 
 export interface NewRoom {
   readonly name: string;
   readonly isGroup: boolean;
   /** All of them, the creator included, without duplicates. */
   readonly users: readonly WireUser[];
-}
-
-export interface NewMessage {
-  readonly room: string;
-  readonly user: WireUser;
-  readonly type: string;
-  readonly body: string;
-  /** Default: now. */
-  readonly createdAt?: string;
 }
 
 /** Everything that is kept. What a method has returned is committed. */
@@ -118,22 +114,18 @@ export class Repository {
   }
 
   /** Saves a message under the next number of its room. */
-  async createMessage({ room, user, type, body, createdAt }: NewMessage): Promise<WireMessage> {
-    return this.#database.transaction().execute(async (transaction) => {
-      const at = createdAt ?? new Date().toISOString();
-      const { last_number: number } = await transaction
-        .updateTable('rooms')
-        .set((expression) => ({ last_number: expression('last_number', '+', 1), updated_at: at }))
-        .where('id', '=', room)
-        .returning('last_number')
-        .executeTakeFirstOrThrow();
-      const id = createId(Date.parse(at));
-      await transaction
-        .insertInto('messages')
-        .values({ id, room_id: room, number, user_id: user.user_id, type, body, created_at: at })
-        .execute();
-      return { message_id: id, room, message_body: body, type, user, created_at: at };
-    });
+  async createMessage(message: NewMessage): Promise<WireMessage> {
+    return this.#database.transaction().execute((transaction) => insertMessage(transaction, message));
+  }
+
+  /** The number of a message in its room; undefined when the room has no such message. */
+  async numberOf(room: string, messageId: string): Promise<number | undefined> {
+    return numberOfMessage(this.#database, room, messageId);
+  }
+
+  /** Messages of one room, in the order of their numbers. */
+  async messagesIn(range: MessageRange): Promise<WireMessage[]> {
+    return selectRange(this.#database, range);
   }
 
   async roomsOf(userId: string): Promise<WireRoom[]> {
@@ -152,7 +144,7 @@ export class Repository {
         .where('room_id', 'in', ids)
         .orderBy('name')
         .execute(),
-      this.#lastMessages(ids),
+      lastMessages(this.#database, ids),
     ]);
     const participantsOf = grouped(participants, ({ room_id }) => room_id);
     const messagesOf = grouped(messages, ({ room }) => room);
@@ -169,37 +161,6 @@ export class Repository {
         updated_at: room.updated_at,
       };
     });
-  }
-
-  /** Numbers have no gaps, so the last ones of each room are found without a window function. */
-  async #lastMessages(ids: readonly string[]): Promise<WireMessage[]> {
-    const rows = await this.#database
-      .selectFrom('messages')
-      .innerJoin('rooms', 'rooms.id', 'messages.room_id')
-      .innerJoin('users', 'users.id', 'messages.user_id')
-      .select([
-        'messages.id',
-        'messages.room_id',
-        'body',
-        'type',
-        'messages.created_at',
-        'users.id as user_id',
-        'email',
-        'users.name as user_name',
-      ])
-      .where('messages.room_id', 'in', ids)
-      .whereRef('messages.number', '>', (expression) => expression('rooms.last_number', '-', EMBEDDED))
-      .orderBy('messages.room_id')
-      .orderBy('messages.number')
-      .execute();
-    return rows.map((row) => ({
-      message_id: row.id,
-      room: row.room_id,
-      message_body: row.body,
-      type: row.type,
-      user: { user_id: row.user_id, email: row.email, name: row.user_name },
-      created_at: row.created_at,
-    }));
   }
 }
 

@@ -1,0 +1,116 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { WireUser } from '../../../src/protocol/events.ts';
+import { createId } from './create-id.ts';
+import type { Database } from './schema.ts';
+import type { WireMessage } from './wire.ts';
+
+/** How much history a room carries in `set_chats` and `add_room`. */
+const EMBEDDED = 50;
+
+export interface NewMessage {
+  readonly room: string;
+  readonly user: WireUser;
+  readonly type: string;
+  readonly body: string;
+  /** Default: now. */
+  readonly createdAt?: string;
+}
+
+/** A part of one room. */
+export interface MessageRange {
+  readonly room: string;
+  /** Only messages with a greater number; the oldest of them first come into the range. */
+  readonly after?: number | undefined;
+  /** Only messages with a smaller number. */
+  readonly before?: number | undefined;
+  readonly limit: number;
+}
+
+/** Messages with the names that their senders have now. */
+function selectMessages(database: Kysely<Database>) {
+  return database
+    .selectFrom('messages')
+    .innerJoin('users', 'users.id', 'messages.user_id')
+    .select([
+      'messages.id',
+      'messages.room_id',
+      'messages.body',
+      'messages.type',
+      'messages.created_at',
+      'messages.user_id',
+      'users.email',
+      'users.name as user_name',
+    ]);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectMessages>['executeTakeFirstOrThrow']>>;
+
+function toWire(row: Row): WireMessage {
+  return {
+    message_id: row.id,
+    room: row.room_id,
+    message_body: row.body,
+    type: row.type,
+    user: { user_id: row.user_id, email: row.email, name: row.user_name },
+    created_at: row.created_at,
+  };
+}
+
+export async function insertMessage(transaction: Transaction<Database>, message: NewMessage): Promise<WireMessage> {
+  const { room, user, type, body } = message;
+  const at = message.createdAt ?? new Date().toISOString();
+  const { last_number: number } = await transaction
+    .updateTable('rooms')
+    .set((expression) => ({ last_number: expression('last_number', '+', 1), updated_at: at }))
+    .where('id', '=', room)
+    .returning('last_number')
+    .executeTakeFirstOrThrow();
+  const id = createId(Date.parse(at));
+  await transaction
+    .insertInto('messages')
+    .values({ id, room_id: room, number, user_id: user.user_id, type, body, created_at: at })
+    .execute();
+  return { message_id: id, room, message_body: body, type, user, created_at: at };
+}
+
+export async function numberOfMessage(
+  database: Kysely<Database>,
+  room: string,
+  messageId: string,
+): Promise<number | undefined> {
+  const found = await database
+    .selectFrom('messages')
+    .select('number')
+    .where('id', '=', messageId)
+    .where('room_id', '=', room)
+    .executeTakeFirst();
+  return found?.number;
+}
+
+/** The oldest messages of a range that has a beginning, the newest of one that has none; oldest first. */
+export async function selectRange(
+  database: Kysely<Database>,
+  { room, after, before, limit }: MessageRange,
+): Promise<WireMessage[]> {
+  let query = selectMessages(database).where('messages.room_id', '=', room);
+  if (after !== undefined) query = query.where('messages.number', '>', after);
+  if (before !== undefined) query = query.where('messages.number', '<', before);
+  const rows = await query
+    .orderBy('messages.number', after === undefined ? 'desc' : 'asc')
+    .limit(limit)
+    .execute();
+  if (after === undefined) rows.reverse();
+  return rows.map(toWire);
+}
+
+/** Numbers have no gaps, so the last ones of each room are found without a window function. */
+export async function lastMessages(database: Kysely<Database>, roomIds: readonly string[]): Promise<WireMessage[]> {
+  const rows = await selectMessages(database)
+    .innerJoin('rooms', 'rooms.id', 'messages.room_id')
+    .where('messages.room_id', 'in', roomIds)
+    .whereRef('messages.number', '>', (expression) => expression('rooms.last_number', '-', EMBEDDED))
+    .orderBy('messages.room_id')
+    .orderBy('messages.number')
+    .execute();
+  return rows.map(toWire);
+}
