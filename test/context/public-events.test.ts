@@ -9,6 +9,7 @@ const online: Action = { type: 'connection-changed', connection: { status: 'onli
 const rooms: Action = { type: 'rooms-received', rooms: [roomWith()] };
 const mine = (changes = {}) => ({ ...message({ sender: ada, ...changes }), clientId: 'mine', id: 'mine' });
 const queued: Action = { type: 'message-queued', message: mine({ body: 'Hi' }) };
+const departed: Action = { type: 'message-departed', roomId: 'room-1', key: 'mine', withClientId: false };
 
 /** The events of the last action, after the ones before it have happened. */
 function eventsAfter(...actions: Action[]): { type: string; detail: unknown }[] {
@@ -64,9 +65,13 @@ describe('publicEvents', () => {
   it('tells an own message as sent by its echo, not as received', () => {
     const echo: Action = { type: 'messages-received', messages: [message({ sender: ada, body: 'Hi' })] };
     expect(types(online, rooms, queued)).to.deep.equal(['chat-message-send']);
-    const events = eventsAfter(online, rooms, queued, echo);
+    const events = eventsAfter(online, rooms, queued, departed, echo);
     expect(events.map(({ type }) => type)).to.deep.equal(['chat-message-status']);
     expect(events[0]?.detail).to.have.property('status', 'sent');
+  });
+
+  it('keeps to itself that a message goes on the wire', () => {
+    expect(types(online, rooms, queued, departed)).to.deep.equal([]);
   });
 
   it('tells a failed message with the reason, and its retry', () => {
@@ -79,7 +84,7 @@ describe('publicEvents', () => {
 
   it('tells an own message found in the list after a reconnect as sent', () => {
     const found: Action = { type: 'rooms-received', rooms: [roomWith([message({ sender: ada, body: 'Hi' })])] };
-    expect(types(online, rooms, queued, found)).to.deep.equal(['chat-message-status']);
+    expect(types(online, rooms, queued, departed, found)).to.deep.equal(['chat-message-status']);
   });
 
   it('tells who types, and that they stopped', () => {

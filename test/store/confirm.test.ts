@@ -3,13 +3,16 @@ import fc from 'fast-check';
 import type { Message } from '../../src/protocol/model.ts';
 import { confirm } from '../../src/store/confirm.ts';
 import { compareMessages } from '../../src/store/order.ts';
-import { fail, NO_MESSAGES, queue, unconfirmedOf } from '../../src/store/room-messages.ts';
+import { depart, fail, NO_MESSAGES, queue, unconfirmedOf } from '../../src/store/room-messages.ts';
 import type { RoomMessages } from '../../src/store/state.ts';
 import { ada, grace, message, NOON } from '../support/fixtures.ts';
 
 const HOUR = 3_600_000;
-const send = (room: RoomMessages, key: string, body = 'Hi', createdAt = NOON): RoomMessages =>
+const write = (room: RoomMessages, key: string, body = 'Hi', createdAt = NOON): RoomMessages =>
   queue(room, message({ id: key, clientId: key, body, sender: ada, createdAt }), key);
+/** Written and put on the wire. */
+const send = (room: RoomMessages, key: string, body = 'Hi', createdAt = NOON): RoomMessages =>
+  depart(write(room, key, body, createdAt), key, false);
 const take = (room: RoomMessages, ...batch: Message[]): RoomMessages =>
   confirm(room, batch, ada.id, 'broadcast').messages;
 const takeHistory = (room: RoomMessages, ...batch: Message[]): RoomMessages =>
@@ -131,6 +134,19 @@ describe('an echo', () => {
       body: '&lt;Hi&gt;',
       createdAt: NOON + 7,
     });
+  });
+
+  it('answers nothing that has never been on the wire, whatever its words; its key does', () => {
+    const room = write(NO_MESSAGES, 'key');
+    expect(brief(take(room, mine('m')))).to.deep.equal(['Hi sent', 'Hi pending']);
+    expect(brief(takeHistory(room, mine('m')))).to.deep.equal(['Hi sent', 'Hi pending']);
+    expect(brief(take(room, mine('m', { clientId: 'key' })))).to.deep.equal(['Hi sent']);
+  });
+
+  it('makes an end of the departure', () => {
+    const room = send(NO_MESSAGES, 'key');
+    expect(room.entries.get('key')).to.have.property('departure');
+    expect(take(room, mine('m')).entries.get('key')).to.not.have.property('departure');
   });
 
   it('that comes twice is one, alone and in one batch', () => {

@@ -15,6 +15,13 @@ const queued = (key: string, roomId = 'room-1') => ({
   message: { ...message({ id: key, roomId, sender: ada, body: 'Hi', createdAt: NOON }), clientId: key },
 });
 
+const departed = (key: string, roomId = 'room-1') => ({
+  type: 'message-departed' as const,
+  roomId,
+  key,
+  withClientId: false,
+});
+
 describe('rooms-received', () => {
   it('shows the rooms by activity, with their messages in order, all read', () => {
     const state = stateAfter(roomsReceived(roomWith([at(2), at(1)]), other([at(5, { roomId: 'room-2' })])));
@@ -86,12 +93,11 @@ describe('rooms-received', () => {
     expect(most).to.not.have.property('readKey');
   });
 
-  it('confirms what was sent before the connection was lost', () => {
-    const state = stateAfter(
-      roomsReceived(roomWith([at(1)])),
-      queued('key'),
-      roomsReceived(roomWith([at(1), at(2, { sender: ada, body: 'Hi' })])),
-    );
+  it('confirms what was on the wire before the connection was lost, and only that', () => {
+    const list = roomsReceived(roomWith([at(1), at(2, { sender: ada, body: 'Hi' })]));
+    const before = stateAfter(roomsReceived(roomWith([at(1)])), queued('key'));
+    expect(bodies(advance(before, list))).to.deep.equal(['m1', 'Hi', 'Hi']);
+    const state = advance(before, departed('key'), list);
     expect(state.messages.get('room-1')?.entries.get('key')).to.include({ status: 'sent', id: 'm2' });
     expect(bodies(state)).to.deep.equal(['m1', 'Hi']);
   });
@@ -223,7 +229,7 @@ describe('messages-received', () => {
   });
 
   it('gives an own echo no unread and the room its time', () => {
-    const state = advance(start, queued('key'), received(at(9, { sender: ada, body: 'Hi' })));
+    const state = advance(start, queued('key'), departed('key'), received(at(9, { sender: ada, body: 'Hi' })));
     expect(state.rooms.byId.get('room-1')).to.include({ unreadCount: 0, activeAt: at(9).createdAt });
   });
 

@@ -41,8 +41,10 @@ describe('reduce', () => {
     [
       'a lost connection',
       lost,
-      ['connection', 'presence', 'typing'],
-      ({ presence, typing }) => {
+      ['connection', 'presence', 'typing', 'messages'],
+      ({ presence, typing, messages }) => {
+        expect([...(messages.get('room-1')?.gaps ?? [])]).to.deep.equal(['m']);
+        expect(messages.get('room-2')?.gaps.size).to.equal(0);
         expect(presence).to.deep.equal({ known: false, online: new Set() });
         expect(typing.size).to.equal(0);
       },

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Message } from '../../src/protocol/model.ts';
 import { confirm } from '../../src/store/confirm.ts';
 import {
+  depart,
   discard,
   fail,
   newestOf,
@@ -15,8 +16,10 @@ import type { RoomMessages } from '../../src/store/state.ts';
 import { ada, message } from '../support/fixtures.ts';
 
 const FAILURE = { message: 'No.' };
-const send = (room: RoomMessages, key: string, body = 'Hi'): RoomMessages =>
+const write = (room: RoomMessages, key: string, body = 'Hi'): RoomMessages =>
   queue(room, message({ id: key, clientId: key, body, sender: ada }), key);
+/** Written and put on the wire. */
+const send = (room: RoomMessages, key: string, body = 'Hi'): RoomMessages => depart(write(room, key, body), key, false);
 const take = (room: RoomMessages, ...batch: Message[]): RoomMessages =>
   confirm(room, batch, ada.id, 'broadcast').messages;
 const shown = (room: RoomMessages) => room.order.map((key) => room.entries.get(key));
@@ -26,9 +29,10 @@ describe('an own message', () => {
   it('is queued once, also when its echo came before', () => {
     const room = send(NO_MESSAGES, 'key');
     expect(brief(room)).to.deep.equal(['Hi pending']);
-    expect(send(room, 'key')).to.equal(room);
+    expect(write(room, 'key')).to.equal(room);
     const confirmed = take(room, message({ body: 'Hi', sender: ada }));
-    expect(send(confirmed, 'key')).to.equal(confirmed);
+    expect(brief(confirmed)).to.deep.equal(['Hi sent']);
+    expect(write(confirmed, 'key')).to.equal(confirmed);
   });
 
   it('fails with its reason, is retried behind what was sent since, and is healed by a late echo', () => {
