@@ -1,12 +1,10 @@
-import type { Clock } from '../platform/clock.ts';
 import type { Locks } from '../platform/locks.ts';
 import type { KeyedStorage } from '../platform/storage.ts';
 import type { UnsentMessage } from '../protocol/model.ts';
 import { asFields } from '../protocol/read-fields.ts';
+import type { Turns } from './turns.ts';
 
 const PREFIX = 'message ';
-/** Some browsers leave a request to their storage unanswered for ever; messages must not wait for that. */
-const PATIENCE_MS = 1500;
 
 export interface OutboxStorageOptions {
   /** Of one person at one server. */
@@ -16,7 +14,7 @@ export interface OutboxStorageOptions {
   /** Whether other pages can see what is stored here. */
   readonly isShared: boolean;
   readonly locks: Locks;
-  readonly clock: Clock;
+  readonly turns: Turns;
   readonly createId: () => string;
 }
 
@@ -34,20 +32,19 @@ interface Kept extends UnsentMessage {
  */
 export class OutboxStorage {
   readonly #options: OutboxStorageOptions;
+  readonly #turns: Turns;
   #owner = '';
   #release = (): void => {};
   #number = 0;
-  #last: Promise<unknown> = Promise.resolve();
-  #isBroken = false;
-  #isClosed = false;
 
   constructor(options: OutboxStorageOptions) {
     this.#options = options;
+    this.#turns = options.turns;
   }
 
   /** Makes this page an owner. Again after `suspend`. */
   begin(): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#turns.run(async () => {
       const { createId, locks } = this.#options;
       this.#owner = createId();
       if (!locks.supported) return;
@@ -57,7 +54,7 @@ export class OutboxStorage {
 
   /** Takes over what belongs to nobody any more, in the order of writing. */
   adopt(): Promise<readonly UnsentMessage[]> {
-    return this.#inTurn(async () => {
+    return this.#turns.run(async () => {
       const owners = new Set([...(await this.#all()).values()].map(({ owner }) => owner));
       const adopted: Kept[] = [];
       for (const owner of owners) if (owner !== this.#owner) adopted.push(...(await this.#adoptFrom(owner)));
@@ -67,7 +64,7 @@ export class OutboxStorage {
 
   /** The ids of all that this page owns. */
   owned(): Promise<ReadonlySet<string>> {
-    return this.#inTurn(async () => {
+    return this.#turns.run(async () => {
       const own = [...(await this.#all()).values()].filter(({ owner }) => owner === this.#owner);
       return new Set(own.map(({ message }) => message.clientId));
     }, new Set<string>());
@@ -77,24 +74,25 @@ export class OutboxStorage {
   put(unsent: UnsentMessage): Promise<boolean> {
     this.#number += 1;
     const number = this.#number;
-    return this.#inTurn(async () => {
+    return this.#turns.run(async () => {
       await this.#write(unsent, number);
       return true;
     }, false);
   }
 
   remove(key: string): void {
-    void this.#inTurn(() => this.#options.storage.remove(PREFIX + key), undefined);
+    void this.#turns.run(() => this.#options.storage.remove(PREFIX + key), undefined);
   }
 
-  /** Nothing of this person and server stays, whoever owns it. */
-  clear(): Promise<void> {
-    return this.#inTurn(() => this.#options.storage.clear(), undefined);
+  /** Nothing of this person and server stays, whoever owns it, and nothing is written any more. Rejects when it cannot be removed. */
+  forget(): Promise<void> {
+    this.suspend();
+    return this.#turns.finish(() => this.#options.storage.clear());
   }
 
   /** The page is about to be frozen: what waits may be sent by another one meanwhile. */
   suspend(): void {
-    void this.#inTurn(() => {
+    void this.#turns.run(() => {
       this.#release();
       return Promise.resolve();
     }, undefined);
@@ -103,30 +101,7 @@ export class OutboxStorage {
   /** What was begun is finished; nothing else is. */
   close(): void {
     this.suspend();
-    this.#isClosed = true;
-  }
-
-  /** Runs one after another, so that what was removed is not written again by an earlier `put`. */
-  #inTurn<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
-    if (this.#isClosed || this.#isBroken) return Promise.resolve(otherwise);
-    const result = this.#last.then(() => this.#inTime(work)).catch(() => otherwise);
-    this.#last = result;
-    return result;
-  }
-
-  async #inTime<T>(work: () => Promise<T>): Promise<T> {
-    let cancel = (): void => {};
-    const late = new Promise<never>((_resolve, reject) => {
-      cancel = this.#options.clock.after(PATIENCE_MS, () => {
-        this.#isBroken = true;
-        reject(new Error('The storage of this device does not answer.'));
-      });
-    });
-    try {
-      return await Promise.race([work(), late]);
-    } finally {
-      cancel();
-    }
+    this.#turns.close();
   }
 
   async #all(): Promise<ReadonlyMap<string, Kept>> {

@@ -86,7 +86,7 @@ class LiveSession implements OwnedSession, Parts {
       storage: this.#storage && new OutboxStorage({ ...platform, ...this.#storage }),
       sendClientId: protocol?.sendClientId ?? false,
     });
-    this.#drafts = this.#storage && new DraftKeeping(this, this.#storage.storage);
+    this.#drafts = this.#storage && new DraftKeeping(this, this.#storage);
     this.history = new History(this);
     this.broadcasts = new Broadcasts((messages) => {
       this.#reduce({ type: 'messages-received', messages });

@@ -155,10 +155,7 @@ export class Deliveries {
 
   /** Nothing stays on the device, and nothing is written there any more. */
   async forget(): Promise<void> {
-    const { storage } = this.#options;
-    const cleared = storage?.clear();
-    storage?.close();
-    await cleared;
+    await this.#options.storage?.forget();
   }
 
   close(): void {

@@ -1,7 +1,7 @@
-import type { KeyedStorage } from '../platform/storage.ts';
 import type { RoomId } from '../protocol/model.ts';
 import type { State } from '../store/state.ts';
 import type { Core } from './core.ts';
+import type { SessionStorage } from './open-storage.ts';
 
 const PREFIX = 'draft ';
 /** A pause in writing. */
@@ -10,17 +10,18 @@ const PAUSE_MS = 500;
 /** Keeps what a person has begun to write on the device, by room. A device that refuses costs the drafts, no more. */
 export class DraftKeeping {
   readonly #core: Core;
-  readonly #storage: KeyedStorage;
+  readonly #options: SessionStorage;
   readonly #changed = new Set<RoomId>();
 
-  constructor(core: Core, storage: KeyedStorage) {
+  constructor(core: Core, options: SessionStorage) {
     this.#core = core;
-    this.#storage = storage;
+    this.#options = options;
   }
 
   /** Restores what an earlier page has left; what was written meanwhile stays. */
   async begin(): Promise<void> {
-    const entries = await this.#storage.entries().catch(() => new Map<string, unknown>());
+    const { storage, turns } = this.#options;
+    const entries = await turns.run(() => storage.entries(), new Map<string, unknown>());
     for (const [key, text] of entries) {
       const roomId = key.slice(PREFIX.length);
       const isDraft = key.startsWith(PREFIX) && typeof text === 'string';
@@ -39,13 +40,11 @@ export class DraftKeeping {
   }
 
   flush(): void {
+    const { storage, turns } = this.#options;
     for (const roomId of this.#changed) {
       const text = this.#core.state.drafts.get(roomId);
-      const done =
-        text === undefined ? this.#storage.remove(PREFIX + roomId) : this.#storage.set(PREFIX + roomId, text);
-      done.catch(() => {
-        // It is still on the screen.
-      });
+      const key = PREFIX + roomId;
+      void turns.run(() => (text === undefined ? storage.remove(key) : storage.set(key, text)), undefined);
     }
     this.#changed.clear();
   }

@@ -1,3 +1,4 @@
+import { Turns } from '../connection/turns.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { KeyedStorage } from '../platform/storage.ts';
 import { sessionKey } from './address.ts';
@@ -9,13 +10,14 @@ export interface SessionStorage {
   readonly namespace: string;
   /** Whether other pages of the origin see it too. */
   readonly isShared: boolean;
+  readonly turns: Turns;
 }
 
 /** Undefined where nothing is to be stored. Without locks two pages could send the same message, so none is shared then. */
-export function openStorage(options: SessionOptions, { locks, storage }: Platform): SessionStorage | undefined {
+export function openStorage(options: SessionOptions, { clock, locks, storage }: Platform): SessionStorage | undefined {
   const { storage: wanted = 'none' } = options;
   if (wanted === 'none') return undefined;
   const mode = locks.supported ? wanted : 'session';
   const namespace = sessionKey(options);
-  return { storage: storage(mode, namespace), namespace, isShared: mode === 'local' };
+  return { storage: storage(mode, namespace), namespace, isShared: mode === 'local', turns: new Turns(clock) };
 }
