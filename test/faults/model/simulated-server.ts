@@ -1,0 +1,209 @@
+import { TEXT_MESSAGE } from '../../../src/protocol/model.ts';
+import type { NewMessagePayload, GetMessagesPayload, WireUser } from '../../../src/protocol/events.ts';
+import type { Backend } from './backends.ts';
+import type { Chance } from './chance.ts';
+import { Database, type Row } from './database.ts';
+import { PageClock, type VirtualTime } from './virtual-time.ts';
+
+/** The server's end of a connection. */
+export interface ServerSocket {
+  send(event: string, payload: unknown): void;
+  /** The server is gone, and the connection with it. */
+  drop(): void;
+}
+
+export type Answer = (answer: unknown) => void;
+
+/** What befalls the next message that a server is asked to save. */
+export type Mishap =
+  | {
+      readonly type:
+        'crash before commit' | 'crash after commit' | 'drop the echo' | 'drop the acknowledgement' | 'double the echo';
+    }
+  | { readonly type: 'delay the echo'; readonly ms: number };
+
+/** So many messages at most are in a page of history, whatever the client asks for. */
+const PAGE = 3;
+
+/** A backend of the contract, with the database as the only thing that survives a crash of it. */
+export class SimulatedServer {
+  readonly database = new Database();
+  readonly crashes = { beforeCommit: 0, afterCommit: 0, idle: 0 };
+  readonly #backend: Backend;
+  readonly #time: VirtualTime;
+  readonly #chance: Chance;
+  readonly #rooms: readonly { readonly room_id: string; readonly participants: readonly WireUser[] }[];
+  /** By connection; undefined until `connected` has told who it is. */
+  readonly #sockets = new Map<ServerSocket, string | undefined>();
+  readonly #mishaps: Mishap[] = [];
+  /** Dies with the process: what was being handled in a crash is never finished. */
+  #process: PageClock | undefined;
+  /** Per queue, when its last job ends. */
+  readonly #busyUntil = new Map<string, number>();
+
+  constructor(backend: Backend, rooms: SimulatedServer['rooms'], time: VirtualTime, chance: Chance) {
+    this.#backend = backend;
+    this.#rooms = rooms;
+    this.#time = time;
+    this.#chance = chance;
+    this.#process = new PageClock(time);
+  }
+
+  get rooms(): readonly { readonly room_id: string; readonly participants: readonly WireUser[] }[] {
+    return this.#rooms;
+  }
+
+  get isRunning(): boolean {
+    return this.#process !== undefined;
+  }
+
+  start(): void {
+    this.#process ??= new PageClock(this.#time);
+  }
+
+  crash(): void {
+    this.#process?.stop();
+    this.#process = undefined;
+    this.#busyUntil.clear();
+    const sockets = [...this.#sockets.keys()];
+    this.#sockets.clear();
+    for (const socket of sockets) socket.drop();
+  }
+
+  /** The next message that arrives is the victim; mishaps wait in line. */
+  expect(mishap: Mishap): void {
+    this.#mishaps.push(mishap);
+  }
+
+  get expectsMishap(): boolean {
+    return this.#mishaps.length > 0;
+  }
+
+  forgetMishaps(): void {
+    this.#mishaps.length = 0;
+  }
+
+  accept(socket: ServerSocket): void {
+    this.#sockets.set(socket, undefined);
+  }
+
+  forget(socket: ServerSocket): void {
+    this.#sockets.delete(socket);
+  }
+
+  receive(socket: ServerSocket, event: string, payload: unknown, answer?: Answer): void {
+    if (!this.#sockets.has(socket)) return;
+    if (event === 'connected') {
+      this.#sockets.set(socket, (payload as { user: WireUser }).user.user_id);
+      const { capabilities } = this.#backend;
+      // At once: what a server can is known before what a person has.
+      if (capabilities) answer?.({ capabilities });
+    } else if (event === 'get_chats') this.#handle('chats', () => socket.send('set_chats', this.#chats()));
+    else if (event === 'get_messages')
+      this.#handle('history', () => answer?.(this.#page(payload as GetMessagesPayload)));
+    else if (event === 'new_message') this.#receiveMessage(socket, payload as NewMessagePayload, answer);
+  }
+
+  /** Runs a handler when it is its turn, and what it answers comes some time after what it has read. */
+  #handle(queue: string, handler: () => void, ms = this.#handlingTime()): void {
+    const now = this.#time.now();
+    const start = this.#backend.isConcurrent ? now : Math.max(now, this.#busyUntil.get(queue) ?? 0);
+    this.#busyUntil.set(queue, start + ms);
+    this.#process?.after(start + ms - now, handler);
+  }
+
+  /** Nearly all handlers are quick; some take longer than a reconnection. */
+  #handlingTime(): number {
+    return this.#chance.happens(0.1) ? 500 + this.#chance.upTo(3500) : this.#chance.upTo(100);
+  }
+
+  #receiveMessage(socket: ServerSocket, payload: NewMessagePayload, answer: Answer | undefined): void {
+    const mishap = this.#mishaps.shift();
+    this.#handle(`room ${payload.room}`, () => {
+      if (mishap?.type === 'crash before commit') {
+        this.crashes.beforeCommit += 1;
+        this.crash();
+        return;
+      }
+      const { user, client_id: clientId } = payload;
+      const saved = this.#acknowledges && clientId !== undefined && this.database.find(user.user_id, clientId);
+      const row = saved || this.#save(payload);
+      if (mishap?.type === 'crash after commit') {
+        this.crashes.afterCommit += 1;
+        this.crash();
+        return;
+      }
+      if (!saved) this.#broadcast(row, socket, mishap);
+      if (this.#acknowledges && mishap?.type !== 'drop the acknowledgement') answer?.({ message: this.#tell(row) });
+    });
+  }
+
+  get #acknowledges(): boolean {
+    return this.#backend.capabilities?.includes('ack') ?? false;
+  }
+
+  #save({ room, message_body: body, user, client_id: clientId }: NewMessagePayload): Row {
+    const createdAt = this.#time.now() + (this.#backend.clockDifference ?? 0);
+    return this.database.save({
+      roomId: room,
+      body,
+      senderId: user.user_id,
+      createdAt,
+      ...(clientId !== undefined && { clientId }),
+    });
+  }
+
+  /** To every participant that is connected then. A concurrent backend takes its time, so broadcasts overtake each other. */
+  #broadcast(row: Row, sender: ServerSocket, mishap: Mishap | undefined): void {
+    const send = (): void => {
+      for (const [socket, userId] of this.#sockets) {
+        if (userId === undefined || (mishap?.type === 'drop the echo' && socket === sender)) continue;
+        socket.send('message_broadcast', this.#tell(row));
+      }
+    };
+    const wait = this.#backend.isConcurrent ? this.#chance.upTo(50) : 0;
+    if (mishap?.type === 'delay the echo') this.#process?.after(mishap.ms, send);
+    else if (wait > 0) this.#process?.after(wait, send);
+    else send();
+    if (mishap?.type === 'double the echo') this.#process?.after(this.#chance.upTo(2000), send);
+  }
+
+  #chats(): unknown {
+    const { embeds } = this.#backend;
+    return this.#rooms.map((room) => {
+      const messages = this.database.of(room.room_id).map((row) => this.#tell(row));
+      return {
+        ...room,
+        name: room.room_id,
+        is_group: true,
+        ...(embeds === 1 && { last_message: messages.at(-1) }),
+        ...(embeds > 1 && { messages: messages.slice(-Math.min(embeds, messages.length)) }),
+      };
+    });
+  }
+
+  #page({ room, before, after, limit }: GetMessagesPayload): unknown {
+    const rows = this.database.of(room);
+    const cursor = rows.findIndex(({ id }) => id === (before ?? after));
+    if (cursor < 0 && (before ?? after) !== undefined)
+      return { error: { code: 'not_found', message: 'No such message.' } };
+    const size = Math.min(limit, PAGE);
+    const wanted = after !== undefined ? rows.slice(cursor + 1) : before !== undefined ? rows.slice(0, cursor) : rows;
+    const page = after !== undefined ? wanted.slice(0, size) : wanted.slice(-size);
+    return { messages: page.map((row) => this.#tell(row)), has_more: page.length < wanted.length };
+  }
+
+  #tell({ id, roomId, body, senderId, createdAt, clientId }: Row): unknown {
+    const { echoesClientId } = this.#backend;
+    const user = this.#rooms.flatMap(({ participants }) => participants).find(({ user_id }) => user_id === senderId);
+    return {
+      message_id: id,
+      room: roomId,
+      message_body: body,
+      type: TEXT_MESSAGE,
+      user,
+      created_at: new Date(createdAt).toISOString(),
+      ...((echoesClientId ?? this.#acknowledges) && clientId !== undefined && { client_id: clientId }),
+    };
+  }
+}
