@@ -1,72 +1,16 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { decodeAcknowledgement } from '../../src/protocol/decode-answer.ts';
 import { decoders, decodeWith } from '../../src/protocol/decode.ts';
 import type { Decoded } from '../../src/protocol/decoded.ts';
 import { encoders } from '../../src/protocol/encode.ts';
 import { SERVER_EVENT_NAMES } from '../../src/protocol/events.ts';
-import { CAPABILITIES } from '../../src/protocol/extensions.ts';
-import type { Message, RoomWithMessages, User } from '../../src/protocol/model.ts';
+import type { Message } from '../../src/protocol/model.ts';
 import { ada, grace, message, NOON } from '../support/fixtures.ts';
+import { boobyTrap, hostile, lookalike } from '../support/hostile-payloads.ts';
+import { isId, isMessage, isOptional, isRoom, isUser, isUsers, unique } from '../support/well-typed.ts';
 
 const context = { now: NOON };
 const RUNS = { numRuns: 500 };
-
-/** Names that the decoders look for, so that generated objects get past the first check. */
-const fieldName = fc.constantFrom(
-  ...'user users user_id _id id name email room rooms chats message messages last_message message_body text type'.split(
-    ' ',
-  ),
-  ...'data error code created_at date $date $oid unread is_group participants online __proto__ toString'.split(' '),
-);
-const { payload: lookalike } = fc.letrec((tie) => ({
-  payload: fc.oneof(
-    { depthSize: 'medium', withCrossShrink: true },
-    fc.anything({ withDate: true, withBigInt: true, withNullPrototype: true, withMap: true, withBoxedValues: true }),
-    fc.json(),
-    fc.array(tie('payload'), { maxLength: 4 }),
-    fc.dictionary(fieldName, tie('payload'), { maxKeys: 8 }),
-  ),
-}));
-
-/** Objects that throw when looked at in the ways that a decoder looks. */
-function boobyTrap(): never {
-  throw new Error('secret');
-}
-const revoked = Proxy.revocable([], {});
-revoked.revoke();
-const deep = Array.from({ length: 1e5 }).reduce<unknown>((inner) => ({ data: inner, room: inner, message: inner }), {});
-const hostile: [name: string, payload: unknown][] = [
-  ['a throwing getter', Object.defineProperty({ id: 'x' }, 'user', { enumerable: true, get: boobyTrap })],
-  ['a throwing toString', { id: { toString: boobyTrap }, room: { toString: 'x' }, message: { valueOf: boobyTrap } }],
-  ['a proxy with traps', new Proxy({}, { get: boobyTrap, ownKeys: boobyTrap, getPrototypeOf: boobyTrap })],
-  ['a revoked proxy', revoked.proxy],
-  ['a hundred thousand levels', deep],
-  ['JSON of a hundred thousand levels', '['.repeat(1e5) + ']'.repeat(1e5)],
-  ['binary', new Uint8Array(8).buffer],
-  ['a function', boobyTrap],
-  ['a symbol', Symbol('x')],
-];
-
-const isText = (value: unknown): boolean => typeof value === 'string';
-const isId = (value: unknown): boolean => isText(value) && value !== '';
-const isMoment = (value: unknown): boolean => typeof value === 'number' && !Number.isNaN(new Date(value).getTime());
-const isOptional = (value: unknown, is: (value: unknown) => boolean): boolean => value === undefined || is(value);
-const unique = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
-const isUser = ({ id, name, email }: User): boolean => isId(id) && isText(name) && isText(email);
-const isUsers = (users: readonly User[]): boolean => users.every(isUser) && unique(users.map(({ id }) => id));
-
-function isMessage({ id, roomId, type, body, sender, createdAt, clientId }: Message): boolean {
-  const texts = isText(body) && isText(sender.id) && isText(sender.name) && isText(sender.email);
-  return isId(id) && isId(roomId) && isId(type) && texts && isMoment(createdAt) && isOptional(clientId, isId);
-}
-
-function isRoom({ room, messages }: RoomWithMessages): boolean {
-  const inIt = messages.every((each) => isMessage(each) && each.roomId === room.id);
-  const own = isId(room.id) && isText(room.name) && typeof room.isGroup === 'boolean' && isUsers(room.participants);
-  const optional = isOptional(room.unreadCount, Number.isSafeInteger) && isOptional(room.updatedAt, isMoment);
-  return own && optional && inIt && unique(messages.map(({ id }) => id));
-}
 
 /** What must hold for whatever a decoder of that event returns. */
 const wellTyped: { [E in keyof typeof decoders]: (decoded: ReturnType<(typeof decoders)[E]>) => boolean } = {
@@ -219,26 +163,5 @@ describe('decodeWith', () => {
     expect(decodeWith('error', 'no', context, { decode: { set_chats: boobyTrap } }).value).to.deep.equal({
       message: 'no',
     });
-  });
-});
-
-describe('decodeAcknowledgement', () => {
-  it('takes the capabilities that it knows, once each', () => {
-    const answer = { capabilities: ['typing_v2', 'ack', 'history', 'ack', null, 5] };
-    expect(decodeAcknowledgement(answer)).to.deep.equal({ capabilities: ['ack', 'history'] });
-    expect(decodeAcknowledgement({ capabilities: CAPABILITIES })).to.deep.equal({ capabilities: CAPABILITIES });
-  });
-
-  for (const answer of [undefined, null, true, 'ok', 'ack', [], ['ack'], {}, { capabilities: 'ack' }]) {
-    it(`takes none from ${JSON.stringify(answer)}`, () =>
-      expect(decodeAcknowledgement(answer)).to.deep.equal({ capabilities: [] }));
-  }
-
-  it('never throws', () => {
-    for (const [, answer] of hostile) expect(decodeAcknowledgement(answer)).to.deep.equal({ capabilities: [] });
-    fc.assert(
-      fc.property(lookalike, (answer) => decodeAcknowledgement(answer).capabilities.length === 0),
-      RUNS,
-    );
   });
 });
