@@ -51,6 +51,7 @@ const Environment = v.object({
   MESSAGES_PER_MINUTE: v.optional(positive, '120'),
   ROOMS_PER_HOUR: v.optional(positive, '30'),
   SIGNALS_PER_MINUTE: v.optional(positive, '240'),
+  READS_PER_MINUTE: v.optional(positive, '600'),
   CONNECTIONS_PER_MINUTE: v.optional(positive, '300'),
   PING_INTERVAL_MS: v.optional(positive, '25000'),
   PING_TIMEOUT_MS: v.optional(positive, '20000'),
@@ -75,6 +76,7 @@ export interface Config {
     readonly messagesPerMinute: number;
     readonly roomsPerHour: number;
     readonly signalsPerMinute: number;
+    readonly readsPerMinute: number;
     readonly connectionsPerMinute: number;
   };
   readonly pingIntervalMs: number;
@@ -123,6 +125,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       messagesPerMinute: settings.MESSAGES_PER_MINUTE,
       roomsPerHour: settings.ROOMS_PER_HOUR,
       signalsPerMinute: settings.SIGNALS_PER_MINUTE,
+      readsPerMinute: settings.READS_PER_MINUTE,
       connectionsPerMinute: settings.CONNECTIONS_PER_MINUTE,
     },
     pingIntervalMs: settings.PING_INTERVAL_MS,

@@ -50,7 +50,8 @@ async function answer(context: Context, socket: ChatSocket, event: ClientEventNa
     if (refusal !== error) context.log.error({ err: error, event }, 'a handler failed');
     const { code, message } = refusal;
     acknowledge?.({ error: { code, message } });
-    socket.emit('error', { code, message, event });
+    // Who asked is told once. An acknowledged `connected` asks for capabilities only, so its refusal is told as documented.
+    if (!acknowledge || event === 'connected') socket.emit('error', { code, message, event });
     if (event === 'connected' && ENDS.has(code)) socket.disconnect();
   }
 }

@@ -2,7 +2,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Config } from './config.ts';
 import { Refusal } from './refusal.ts';
 
-export type LimitName = 'messages' | 'rooms' | 'signals' | 'connections';
+export type LimitName = 'messages' | 'rooms' | 'signals' | 'reads' | 'connections';
 
 /** How often somebody may do something. */
 export class Limits {
@@ -15,6 +15,7 @@ export class Limits {
       messages: limiter('messages', limits.messagesPerMinute, 60),
       rooms: limiter('rooms', limits.roomsPerHour, 3600),
       signals: limiter('signals', limits.signalsPerMinute, 60),
+      reads: limiter('reads', limits.readsPerMinute, 60),
       connections: limiter('connections', limits.connectionsPerMinute, 60),
     };
   }

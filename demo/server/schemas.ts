@@ -3,6 +3,8 @@ import type { ClientEventName } from '../../src/protocol/events.ts';
 
 /** Of a user or room. Without spaces, so that two ids joined by one are still told apart. */
 const ID = /^[^\s\p{Cc}]{1,128}$/u;
+/** Of a message, made by its sender. */
+const CLIENT_ID = /^[^\p{C}\p{Zl}\p{Zp}]{1,128}$/u;
 const id = v.pipe(v.string('must be text'), v.regex(ID, 'is no id'));
 
 /** Databases cut a text at U+0000, and what was broadcast would not be what is kept. */
@@ -53,6 +55,7 @@ export const schemas = {
     ),
     type: v.optional(v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]{0,63}$/, 'is no message type')), 'USER_TEXT_MESSAGE'),
     user: claimed,
+    client_id: v.optional(v.pipe(v.string('must be text'), v.regex(CLIENT_ID, 'is no id'))),
   }),
   typing_start: typing,
   typing_end: typing,

@@ -11,6 +11,7 @@ const EVENTS = [
   'typing_start',
   'typing_end',
   'online_status',
+  'get_messages',
 ];
 
 describe('the server', () => {
@@ -45,14 +46,14 @@ describe('the server', () => {
       const answer = client.ask('connected', { user: ada, sid: 'x', token });
       client.emit('get_chats', { user: ada });
       client.emit('online_status', { user_id: ada.user_id });
-      assert.deepEqual(await answer, { capabilities: [] });
+      assert.deepEqual(await answer, { capabilities: ['ack', 'history'] });
       assert.deepEqual(await client.next('set_chats'), []);
       assert.deepEqual(await client.next('online_status_show'), [ada]);
     });
 
     it('takes the token of the handshake where the payload has none', async () => {
       const client = server.stranger({ auth: { token: await server.token(ada) } });
-      assert.deepEqual(await client.ask('connected', { user: ada, sid: 'x' }), { capabilities: [] });
+      assert.deepEqual(await client.ask('connected', { user: ada, sid: 'x' }), { capabilities: ['ack', 'history'] });
     });
 
     for (const [what, token] of [
@@ -286,7 +287,18 @@ describe('the server', () => {
     const payload = fc.oneof(
       fc.jsonValue(),
       fc.dictionary(
-        fc.constantFrom('room', 'user', 'participants', 'message_body', 'is_group', 'name', 'type', '__proto__'),
+        fc.constantFrom(
+          'room',
+          'user',
+          'participants',
+          'message_body',
+          'is_group',
+          'name',
+          'type',
+          'client_id',
+          'limit',
+          '__proto__',
+        ),
         fc.jsonValue(),
       ),
     );

@@ -41,7 +41,7 @@ describe('http', () => {
     const { token, user } = (await response.json()) as { token: string; user: unknown };
     assert.deepEqual(user, { user_id: person.user_id, email: person.email, name: person.name });
     const client = demo.stranger();
-    assert.deepEqual(await client.ask('connected', { token }), { capabilities: [] });
+    assert.deepEqual(await client.ask('connected', { token }), { capabilities: ['ack', 'history'] });
   });
 
   for (const [what, body, status] of [
@@ -115,7 +115,9 @@ describe('http', () => {
       const allowed = plain.stranger({ transports: [transport], extraHeaders: { origin: 'https://shop.example' } });
       const refused = plain.stranger({ transports: [transport], extraHeaders: { origin: 'https://evil.example' } });
       await refused.next('connect_error');
-      assert.deepEqual(await allowed.ask('connected', { token: await plain.token(ada) }), { capabilities: [] });
+      assert.deepEqual(await allowed.ask('connected', { token: await plain.token(ada) }), {
+        capabilities: ['ack', 'history'],
+      });
       assert.equal(refused.socket.connected, false);
     }
   });

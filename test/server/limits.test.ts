@@ -3,11 +3,12 @@ import { describe, it } from 'node:test';
 import { ada, createRoom, grace, say, ServerHarness } from '../support/server-harness.ts';
 
 describe('limits', () => {
-  it('hold for messages, rooms and signals, for each person alone, and say how long', async () => {
+  it('hold for messages, rooms, signals and reads, for each person alone, and say how long', async () => {
     const server = await ServerHarness.start({
       MESSAGES_PER_MINUTE: '2',
       ROOMS_PER_HOUR: '1',
       SIGNALS_PER_MINUTE: '1',
+      READS_PER_MINUTE: '1',
     });
     const [one, two] = [await server.connect(ada), await server.connect(grace)];
     const room = await createRoom(one, [grace]);
@@ -20,6 +21,9 @@ describe('limits', () => {
     one.emit('typing_start', { room });
     one.emit('typing_end', { room });
     assert.equal((await one.next('error'))['event'], 'typing_end');
+    one.emit('get_chats');
+    one.emit('get_messages', { room });
+    assert.equal((await one.next('error'))['event'], 'get_messages');
     say(two, room, 'I may');
     while ((await two.next<{ message_body: string }>('message_broadcast')).message_body !== 'I may');
     await server.stop();

@@ -27,7 +27,7 @@ export async function connected(
   await socket.join([channelOfUser(identity.user.user_id), ...rooms.map(channelOfRoom)]);
   if (!before) endWithToken(socket, identity.expiresAt);
   socket.data.identity = identity;
-  return { capabilities: [] };
+  return { capabilities: ['ack', 'history'] };
 }
 
 function endWithToken(socket: ChatSocket, expiresAt: number): void {

@@ -20,6 +20,7 @@ export const getMessages: Handler<Inbound['get_messages']> = async (
   { user },
   { room, before, after, limit },
 ): Promise<MessagesAnswer> => {
+  await context.limits.spend('reads', user.user_id);
   await requireParticipant(context, room, user.user_id);
   const size = Math.min(Math.max(Math.trunc(limit), 1), LARGEST_PAGE);
   // One more than asked for tells whether there is more.

@@ -12,6 +12,7 @@ export interface NewMessage {
   readonly user: WireUser;
   readonly type: string;
   readonly body: string;
+  readonly clientId?: string | undefined;
   /** Default: now. */
   readonly createdAt?: string;
 }
@@ -37,6 +38,7 @@ function selectMessages(database: Kysely<Database>) {
       'messages.body',
       'messages.type',
       'messages.created_at',
+      'messages.client_id',
       'messages.user_id',
       'users.email',
       'users.name as user_name',
@@ -53,11 +55,12 @@ function toWire(row: Row): WireMessage {
     type: row.type,
     user: { user_id: row.user_id, email: row.email, name: row.user_name },
     created_at: row.created_at,
+    ...(row.client_id !== null && { client_id: row.client_id }),
   };
 }
 
 export async function insertMessage(transaction: Transaction<Database>, message: NewMessage): Promise<WireMessage> {
-  const { room, user, type, body } = message;
+  const { room, user, type, body, clientId } = message;
   const at = message.createdAt ?? new Date().toISOString();
   const { last_number: number } = await transaction
     .updateTable('rooms')
@@ -68,9 +71,38 @@ export async function insertMessage(transaction: Transaction<Database>, message:
   const id = createId(Date.parse(at));
   await transaction
     .insertInto('messages')
-    .values({ id, room_id: room, number, user_id: user.user_id, type, body, created_at: at })
+    .values({
+      id,
+      room_id: room,
+      number,
+      user_id: user.user_id,
+      client_id: clientId ?? null,
+      type,
+      body,
+      created_at: at,
+    })
     .execute();
-  return { message_id: id, room, message_body: body, type, user, created_at: at };
+  return {
+    message_id: id,
+    room,
+    message_body: body,
+    type,
+    user,
+    created_at: at,
+    ...(clientId !== undefined && { client_id: clientId }),
+  };
+}
+
+export async function selectSent(
+  database: Kysely<Database>,
+  userId: string,
+  clientId: string,
+): Promise<WireMessage | undefined> {
+  const row = await selectMessages(database)
+    .where('messages.user_id', '=', userId)
+    .where('messages.client_id', '=', clientId)
+    .executeTakeFirst();
+  return row && toWire(row);
 }
 
 export async function numberOfMessage(

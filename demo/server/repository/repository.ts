@@ -8,6 +8,7 @@ import {
   type NewMessage,
   numberOfMessage,
   selectRange,
+  selectSent,
 } from './messages.ts';
 import type { Database } from './schema.ts';
 import type { WireMessage, WireRoom } from './wire.ts';
@@ -116,6 +117,11 @@ export class Repository {
   /** Saves a message under the next number of its room. */
   async createMessage(message: NewMessage): Promise<WireMessage> {
     return this.#database.transaction().execute((transaction) => insertMessage(transaction, message));
+  }
+
+  /** What somebody has sent under a key of their own. */
+  async findSent(userId: string, clientId: string): Promise<WireMessage | undefined> {
+    return selectSent(this.#database, userId, clientId);
   }
 
   /** The number of a message in its room; undefined when the room has no such message. */

@@ -20,6 +20,8 @@ export interface Database {
     /** Counts up within the room: the one order for everybody. */
     number: number;
     user_id: string;
+    /** The sender's own key of the message, where it came with one; unique for each sender. */
+    client_id: string | null;
     type: string;
     body: string;
     created_at: string;

@@ -9,6 +9,8 @@ export interface WireMessage {
   readonly user: WireUser;
   /** ISO 8601, UTC. */
   readonly created_at: string;
+  /** The sender's own key, where the message came with one. */
+  readonly client_id?: string;
 }
 
 /** A room as the server sends it. */

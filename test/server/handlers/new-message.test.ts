@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import { type Kysely, sql } from 'kysely';
 import { openDatabase } from '../../../demo/server/repository/open-database.ts';
 import type { Database } from '../../../demo/server/repository/schema.ts';
-import { ada, type Client, createRoom, grace, say, ServerHarness } from '../../support/server-harness.ts';
+import type { WireMessage } from '../../../demo/server/repository/wire.ts';
+import { ada, type Client, createRoom, grace, linus, say, ServerHarness } from '../../support/server-harness.ts';
 
 describe('new_message', () => {
   let server: ServerHarness;
@@ -62,5 +63,115 @@ describe('new_message', () => {
       broadcast.map(({ message_id }) => message_id),
       saved.map(({ id }) => id),
     );
+  });
+
+  describe('with a client_id', () => {
+    interface Answer {
+      readonly message?: WireMessage;
+      readonly error?: { readonly code: string };
+    }
+    const send = (client: Client, payload: object): Promise<Answer> =>
+      client.ask('new_message', { room, message_body: 'Hi', ...payload }) as Promise<Answer>;
+    const count = async (): Promise<number> => (await database.selectFrom('messages').select('id').execute()).length;
+
+    it('is acknowledged with the message that everybody gets, and that is kept', async () => {
+      const { message } = await send(one, { client_id: 'mine' });
+      assert.deepEqual(message, {
+        message_id: message?.message_id,
+        room,
+        message_body: 'Hi',
+        type: 'USER_TEXT_MESSAGE',
+        user: ada,
+        created_at: message?.created_at,
+        client_id: 'mine',
+      });
+      for (const client of [one, two]) assert.deepEqual(await client.next('message_broadcast'), message);
+      two.emit('get_chats');
+      const [known] = await two.next<{ messages: WireMessage[]; last_message: WireMessage }[]>('set_chats');
+      assert.deepEqual([known?.messages, known?.last_message], [[message], message]);
+      assert.deepEqual(await two.ask('get_messages', { room }), { messages: [message], has_more: false });
+    });
+
+    it('is saved and broadcast once, however often it is sent, also at once over several connections', async () => {
+      const tab = await server.connect(ada);
+      const asked = [one, tab, one, tab].map((client) => send(client, { client_id: 'mine' }));
+      const [first, ...repeats] = await Promise.all(asked);
+      assert.ok(first?.message);
+      for (const repeat of repeats) assert.deepEqual(repeat, first);
+      assert.deepEqual(await send(await server.connect(ada), { client_id: 'mine', message_body: 'Other' }), first);
+      assert.equal(await count(), 1);
+      await send(two, { message_body: 'The end' });
+      for (const client of [one, tab, two]) {
+        assert.deepEqual(await client.next('message_broadcast'), first.message);
+        assert.equal((await client.next('message_broadcast'))['message_body'], 'The end');
+      }
+    });
+
+    it('is the same message in whichever room it is sent again, also in two at once', async () => {
+      const other = await createRoom(one, [linus]);
+      const [first, repeat] = await Promise.all([
+        send(one, { client_id: 'mine' }),
+        send(await server.connect(ada), { client_id: 'mine', room: other }),
+      ]);
+      assert.deepEqual(repeat, first);
+      assert.equal(await count(), 1);
+    });
+
+    it('is another message of another sender, and each one without is another', async () => {
+      const answers = [
+        await send(one, { client_id: 'same' }),
+        await send(two, { client_id: 'same' }),
+        await send(one, {}),
+        await send(one, {}),
+      ];
+      assert.equal(new Set(answers.map(({ message }) => message?.message_id)).size, 4);
+      assert.ok(answers[2]?.message && !('client_id' in answers[2].message));
+    });
+
+    it('is told to nobody who is no longer in its room', async () => {
+      await send(one, { client_id: 'mine' });
+      await database.deleteFrom('participants').where('user_id', '=', ada.user_id).execute();
+      const other = await createRoom(one, [linus]);
+      for (const each of [room, other]) {
+        const { error, message } = await send(one, { client_id: 'mine', room: each });
+        assert.deepEqual([error?.code, message], ['not_a_participant', undefined]);
+      }
+    });
+
+    it('may be sent again after one that was refused', async () => {
+      assert.equal((await send(one, { client_id: 'mine', room: 'none' })).error?.code, 'not_a_participant');
+      assert.ok((await send(one, { client_id: 'mine' })).message);
+    });
+
+    it('is answered again although its sender has sent too much', async () => {
+      const strict = await ServerHarness.start({ MESSAGES_PER_MINUTE: '1' });
+      const client = await strict.connect(ada);
+      const payload = { room: await createRoom(client, [grace]), message_body: 'Hi', client_id: 'mine' };
+      const first = await client.ask('new_message', payload);
+      assert.deepEqual(await client.ask('new_message', payload), first);
+      const { error } = (await client.ask('new_message', { ...payload, client_id: 'other' })) as Answer;
+      assert.equal(error?.code, 'rate_limited');
+      await strict.stop();
+    });
+
+    for (const [what, client_id] of [
+      ['empty', ''],
+      ['too long', 'x'.repeat(129)],
+      ['a number', 7],
+      ['not printable', 'a\u0007'],
+      ['of two lines', 'a\nb'],
+      ['half a character', '\ud83d'],
+    ] as const) {
+      it(`is refused where that is ${what}`, async () => {
+        assert.equal((await send(one, { client_id })).error?.code, 'invalid_payload');
+        assert.equal(await count(), 0);
+      });
+    }
+
+    for (const client_id of ['x'.repeat(128), 'a b', '\u{1f642}', '8a0c3e2e-8c83-4b2a-9d58-5d3c2b0f9d11']) {
+      it(`is saved where that is ${client_id}`, async () => {
+        assert.equal((await send(one, { client_id })).message?.client_id, client_id);
+      });
+    }
   });
 });
