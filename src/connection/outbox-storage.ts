@@ -21,7 +21,7 @@ export interface OutboxStorageOptions {
 interface Kept extends UnsentMessage {
   /** The page that sends it. */
   readonly owner: string;
-  /** Counts the messages of an owner: two can be written in the same millisecond. */
+  /** Counts the messages of an owner: clocks jump, and two can be written in the same millisecond. */
   readonly number: number;
 }
 
@@ -35,7 +35,8 @@ export class OutboxStorage {
   readonly #turns: Turns;
   #owner = '';
   #release = (): void => {};
-  #number = 0;
+  /** In the order of the first writing, by client id; forgotten with the page. */
+  readonly #numbers = new Map<string, number>();
 
   constructor(options: OutboxStorageOptions) {
     this.#options = options;
@@ -58,7 +59,7 @@ export class OutboxStorage {
       const owners = new Set([...(await this.#all()).values()].map(({ owner }) => owner));
       const adopted: Kept[] = [];
       for (const owner of owners) if (owner !== this.#owner) adopted.push(...(await this.#adoptFrom(owner)));
-      return adopted.sort((a, b) => a.message.createdAt - b.message.createdAt || a.number - b.number);
+      return adopted;
     }, []);
   }
 
@@ -72,10 +73,8 @@ export class OutboxStorage {
 
   /** @returns whether it is on the device now */
   put(unsent: UnsentMessage): Promise<boolean> {
-    this.#number += 1;
-    const number = this.#number;
     return this.#turns.run(async () => {
-      await this.#write(unsent, number);
+      await this.#write(unsent);
       return true;
     }, false);
   }
@@ -119,8 +118,10 @@ export class OutboxStorage {
     }
     try {
       // Read anew: until now another page may have held the lock.
-      const orphans = [...(await this.#all()).values()].filter((kept) => kept.owner === owner);
-      for (const orphan of orphans) await this.#write(orphan, orphan.number);
+      const orphans = [...(await this.#all()).values()]
+        .filter((kept) => kept.owner === owner)
+        .sort((a, b) => a.number - b.number);
+      for (const orphan of orphans) await this.#write(orphan);
       return orphans;
     } finally {
       release();
@@ -131,7 +132,9 @@ export class OutboxStorage {
     for (const [key, kept] of await this.#all()) if (kept.owner === owner) await this.#options.storage.remove(key);
   }
 
-  #write({ message, departure, failure }: UnsentMessage, number: number): Promise<void> {
+  #write({ message, departure, failure }: UnsentMessage): Promise<void> {
+    const number = this.#numbers.get(message.clientId) ?? this.#numbers.size;
+    this.#numbers.set(message.clientId, number);
     const kept: Kept = {
       owner: this.#owner,
       number,

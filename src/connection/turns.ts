@@ -1,7 +1,10 @@
 import type { Clock } from '../platform/clock.ts';
 
-/** Some browsers leave a request to their storage unanswered for ever; nothing must wait for that. */
-const PATIENCE_MS = 1500;
+/**
+ * Some browsers leave a request to their storage unanswered for ever; nothing must wait for that. Twice, because a page
+ * that was asleep finds its timer expired before the answer could come.
+ */
+const PATIENCE_MS = 750;
 
 /** Does one thing after another, so that what was removed is not written again by something that was asked for before. */
 export class Turns {
@@ -39,10 +42,13 @@ export class Turns {
   async #inTime<T>(work: () => Promise<T>): Promise<T> {
     let cancel = (): void => {};
     const late = new Promise<never>((_resolve, reject) => {
-      cancel = this.#clock.after(PATIENCE_MS, () => {
+      const giveUp = (): void => {
         // It would not answer the next time either, and the order could not be kept.
         this.#isClosed = true;
         reject(new Error('The storage of this device does not answer.'));
+      };
+      cancel = this.#clock.after(PATIENCE_MS, () => {
+        cancel = this.#clock.after(PATIENCE_MS, giveUp);
       });
     });
     const done = work();

@@ -40,7 +40,7 @@ export type MessageStatus = 'pending' | 'sent' | 'failed';
 
 /** An own message that has been on the wire: from then on it may be saved, whatever became of the connection. */
 export interface Departure {
-  /** The newest message of the room at that time: the echo is none that is older. Absent where there was none. */
+  /** The newest message of the room at that time: the echo is none that is older. Absent where the room was not known. */
   readonly after?: Pick<Message, 'id' | 'createdAt'>;
   /** Whether the server was told the client id each time, so that it can tell a repeat. */
   readonly withClientId: boolean;

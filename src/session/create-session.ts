@@ -18,7 +18,7 @@ import { Broadcasts } from './broadcasts.ts';
 import { Deliveries } from './deliveries.ts';
 import { DraftKeeping } from './draft-keeping.ts';
 import { eventMap } from './event-map.ts';
-import { shakeHands } from './handshake.ts';
+import { Handshake } from './handshake.ts';
 import { History } from './history.ts';
 import { openStorage, type SessionStorage } from './open-storage.ts';
 import type { Parts } from './parts.ts';
@@ -62,6 +62,7 @@ class LiveSession implements OwnedSession, Parts {
   readonly #store: Store;
   readonly #observers = new Listeners<SessionObserver>();
   readonly #knownProblems = new Set<string>();
+  readonly #handshake = new Handshake(this);
   readonly #stop: () => void;
   readonly #storage: SessionStorage | undefined;
   #drafts: DraftKeeping | undefined;
@@ -216,7 +217,7 @@ class LiveSession implements OwnedSession, Parts {
     const connection = this.#connections;
     if (recovered) this.dispatch({ type: 'connection-recovered' });
     void this.deliveries.adopt();
-    shakeHands(this, () => connection === this.#connections);
+    this.#handshake.shake(() => connection === this.#connections);
   }
 
   #lost({ error }: ConnectionState): void {
@@ -224,7 +225,7 @@ class LiveSession implements OwnedSession, Parts {
     this.deliveries.lost(error?.code === TOO_LARGE.code ? error : undefined);
     this.history.lost();
     this.typing.forget();
-    this.timers.clear('patience');
+    this.timers.clear('rooms');
     this.timers.clear('silence');
     this.presence.end();
   }

@@ -48,7 +48,7 @@ const reducers: Reducers = {
       state,
     ),
   'message-departed': (state, { roomId, key, withClientId }) =>
-    changeMessages(state, roomId, (room) => depart(room, key, withClientId)),
+    changeMessages(state, roomId, (room) => depart(room, key, withClientId, state.rooms.byId.has(roomId))),
   'message-failed': (state, { roomId, key, failure }) =>
     changeMessages(state, roomId, (room) => fail(room, key, failure)),
   'message-retried': (state, { roomId, key }) => changeMessages(state, roomId, (room) => retry(room, key)),

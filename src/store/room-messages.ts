@@ -72,13 +72,20 @@ function isConfirmed(
   return false;
 }
 
-/** The message goes on the wire. What was known when it went for the first time stays: it may have been saved then. */
-export function depart(room: RoomMessages, key: string, withClientId: boolean): RoomMessages {
+/** Before everything that a room known to be empty will ever hold. */
+const BEGINNING = { id: '', createdAt: 0 };
+
+/**
+ * The message goes on the wire. What was known when it went for the first time stays: it may have been saved then.
+ * @param isKnown whether the server has told the room, so that one without messages is empty
+ */
+export function depart(room: RoomMessages, key: string, withClientId: boolean, isKnown: boolean): RoomMessages {
   const entry = room.entries.get(key);
   if (entry?.status !== 'pending') return room;
   const { departure: before } = entry;
   const newest = newestOf(room);
-  const after = before ? before.after : newest && { id: newest.id, createdAt: newest.createdAt };
+  const last = newest ? { id: newest.id, createdAt: newest.createdAt } : isKnown ? BEGINNING : undefined;
+  const after = before ? before.after : last;
   const departure = { ...(after && { after }), withClientId: withClientId && (before?.withClientId ?? true) };
   return withEntry(room, { ...entry, departure });
 }

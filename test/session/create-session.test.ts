@@ -41,11 +41,14 @@ describe('createSession', () => {
       expect(entries().map(({ status }) => status)).to.deep.equal(['sent']);
     });
 
-    it('does not wait for ever for a list that never comes', () => {
+    it('does not wait for ever for a list that never comes', async () => {
       const { platform, connection, session } = wiredSession();
       session.connect();
       session.request('send', { roomId: 'room-1', body: 'Hi' });
       connection.connect();
+      connection.acknowledgements[0]?.('yes');
+      await delivery();
+      await delivery();
       platform.clock.pass(2999);
       expect(connection.take('new_message')).to.deep.equal([]);
       platform.clock.pass(1);

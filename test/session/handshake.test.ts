@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { ada } from '../support/fixtures.ts';
 import { wireAda, wiredSession } from '../support/wired-session.ts';
 
-describe('shakeHands', () => {
+describe('Handshake', () => {
   it('says who we are, then asks what there is and who is there', () => {
     const { connection, session } = wiredSession();
     session.connect();
