@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { type Kysely, sql } from 'kysely';
+import { pino } from 'pino';
+import { Server } from 'socket.io';
+import { Authenticator } from '../../../demo/server/authenticate.ts';
+import type { Context } from '../../../demo/server/context.ts';
+import { newMessage } from '../../../demo/server/handlers/new-message.ts';
+import { Limits } from '../../../demo/server/limits.ts';
+import { Queues } from '../../../demo/server/queues.ts';
 import { openDatabase } from '../../../demo/server/repository/open-database.ts';
+import { Repository } from '../../../demo/server/repository/repository.ts';
 import type { Database } from '../../../demo/server/repository/schema.ts';
 import type { WireMessage } from '../../../demo/server/repository/wire.ts';
 import { ada, type Client, createRoom, grace, linus, say, ServerHarness } from '../../support/server-harness.ts';
@@ -107,13 +115,32 @@ describe('new_message', () => {
       }
     });
 
-    it('is the same message in whichever room it is sent again, also in two at once', async () => {
+    it('is saved once when it is sent again while the first is still being saved', async () => {
+      const { config } = server;
+      const context: Context = {
+        config,
+        server: new Server(),
+        repository: new Repository(database),
+        authenticator: new Authenticator(config.authSecret),
+        limits: new Limits(config),
+        queues: new Queues(),
+        log: pino({ level: 'silent' }),
+      };
       const other = await createRoom(one, [linus]);
-      const [first, repeat] = await Promise.all([
-        send(one, { client_id: 'mine' }),
-        send(await server.connect(ada), { client_id: 'mine', room: other }),
-      ]);
-      assert.deepEqual(repeat, first);
+      const payload = { message_body: 'Hi', type: 'USER_TEXT_MESSAGE', user: ada, client_id: 'mine' };
+      const [first, ...repeats] = await Promise.all(
+        [room, room, other].map((each) =>
+          newMessage(context, undefined as never, { user: ada, expiresAt: Infinity }, { ...payload, room: each }),
+        ),
+      );
+      for (const repeat of repeats) assert.deepEqual(repeat, first);
+      assert.equal(await count(), 1);
+    });
+
+    it('is the same message in whichever room it is sent again', async () => {
+      const other = await createRoom(one, [linus]);
+      const first = await send(one, { client_id: 'mine' });
+      assert.deepEqual(await send(one, { client_id: 'mine', room: other }), first);
       assert.equal(await count(), 1);
     });
 
