@@ -17,7 +17,7 @@ const withoutDebug = {
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
-  files: ['test/**/*.test.ts', '!test/**/*.node.test.ts', '!test/{server,tooling,integration,embed}/**'],
+  files: ['test/**/*.test.ts', '!test/**/*.node.test.ts', '!test/{server,tooling,integration,embed,faults,bench}/**'],
   nodeResolve: { browser: true },
   concurrency: 2,
   browsers: [

@@ -7,7 +7,7 @@ import { run } from './processes.mjs';
 import { root } from './root.mjs';
 
 /** All tests in here need Node; elsewhere those do that are named `*.node.test.ts`, the others run in the browser. */
-const NODE_FOLDERS = /^test\/(?:server|tooling|integration|embed)\//;
+const NODE_FOLDERS = /^test\/(?:server|tooling|integration|embed|faults)\//;
 
 /** @param {string} file */
 function isNodeTest(file) {
