@@ -1,38 +1,74 @@
-import { defineConfig } from 'vite';
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type UserConfig } from 'vite';
 import description from './package.json' with { type: 'json' };
 import { collapseTemplates } from './scripts/collapse-templates.ts';
+import { leanSocket } from './scripts/lean-socket.ts';
 
-/**
- * The two files for a `<script>` tag, each with everything inside. The classic one works without `type="module"`,
- * and from any origin without CORS.
- */
-export default defineConfig(({ mode }) => {
-  const classic = mode === 'classic';
+const OUT = fileURLToPath(new URL('dist/script/', import.meta.url));
+
+interface Script {
+  readonly entry: Readonly<Record<string, string>>;
+  readonly format: 'es' | 'iife';
+}
+
+/** The files for a `<script>` tag, by the mode that builds them. */
+const SCRIPTS: Readonly<Record<string, Script>> = {
+  /** A module in three files: the tag's own, what shows and connects the button, and what is inside the panel. */
+  staged: {
+    format: 'es',
+    entry: { 'chat-widget': 'src/chat-widget.staged.ts', core: 'src/elements/chat-widget/chat-widget.ts' },
+  },
+  /** A button; it fetches the files of the staged one, so these must be there already. */
+  launcher: { format: 'iife', entry: { 'chat-widget.launcher': 'src/chat-widget.launcher.ts' } },
+  /** Everything in one file. It works without `type="module"`, and from any origin without CORS. */
+  classic: { format: 'iife', entry: { 'chat-widget.classic': 'src/chat-widget.ts' } },
+};
+
+/** A name that a page writes down stays the same; the others change with what is inside, so that caches may keep them. */
+function fileNameOf(name: string): string {
+  return name.startsWith('chat-widget') ? `${name}.js` : `chat-widget.${name}.[hash].js`;
+}
+
+/** The file that was built of this part, as code. */
+function builtFile(name: string): string {
+  const [file, ...others] = readdirSync(OUT).filter(
+    (each) => each.startsWith(`chat-widget.${name}.`) && each.endsWith('.js'),
+  );
+  if (!file || others.length > 0)
+    throw new Error(`dist/script has not one file of ${name}: build the staged script first.`);
+  return JSON.stringify(file);
+}
+
+export default defineConfig(({ mode }): UserConfig => {
+  const script = SCRIPTS[mode];
+  if (!script) throw new Error(`--mode is one of ${Object.keys(SCRIPTS).join(', ')}`);
   return {
     define: {
       // Code for bundlers reads it, and no browser has it.
       'process.env.NODE_ENV': '"production"',
       // A classic script has none and finds its tag by itself.
-      ...(classic && { 'import.meta.url': 'undefined' }),
+      ...(script.format === 'iife' && { 'import.meta.url': 'undefined' }),
+      ...(mode === 'launcher' && { CORE: builtFile('core'), PANEL: builtFile('panel') }),
     },
-    plugins: [collapseTemplates()],
+    plugins: [collapseTemplates(), mode !== 'launcher' && leanSocket()],
     build: {
-      outDir: 'dist/script',
+      outDir: OUT,
       emptyOutDir: false,
       target: 'es2022',
       sourcemap: true,
       reportCompressedSize: false,
-      lib: {
-        entry: 'src/chat-widget.ts',
-        name: 'chatWidget',
-        formats: [classic ? 'iife' : 'es'],
-        fileName: () => (classic ? 'chat-widget.classic.js' : 'chat-widget.js'),
-      },
-      license: { fileName: 'licenses.md' },
+      lib: { entry: script.entry, name: 'chatWidget', formats: [script.format] },
+      // The launcher has nothing of others in it.
+      license: mode !== 'launcher' && { fileName: 'licenses.md' },
       rolldownOptions: {
+        // What the panel shares with the core is in the core's file, not in one more.
+        preserveEntrySignatures: 'allow-extension',
         output: {
+          entryFileNames: ({ name }) => fileNameOf(name),
+          chunkFileNames: ({ name }) => fileNameOf(name),
           minify: true,
-          postBanner: `/*! chat-widget ${description.version}, MIT. What else is inside: licenses.md */`,
+          postBanner: `/*! chat-widget ${description.version}, MIT${mode === 'launcher' ? '' : '. What else is inside: licenses.md'} */`,
         },
       },
     },

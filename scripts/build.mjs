@@ -1,4 +1,4 @@
-/** Builds everything into `dist`: the npm package, the two files for a `<script>` tag, and the demo pages. */
+/** Builds everything into `dist`: the npm package, the files for a `<script>` tag, and the demo pages. */
 import { rmSync, writeFileSync } from 'node:fs';
 import { run } from './processes.mjs';
 import { root } from './root.mjs';
@@ -10,8 +10,8 @@ rmSync(new URL('dist', root), { recursive: true, force: true });
 
 for (const args of [
   [TSC, '--project', 'tsconfig.npm.json'],
-  [...VITE, '--config', 'vite.script.config.ts', '--mode', 'module'],
-  [...VITE, '--config', 'vite.script.config.ts', '--mode', 'classic'],
+  // In this order: the launcher fetches files of the staged one.
+  ...['staged', 'launcher', 'classic'].map((mode) => [...VITE, '--config', 'vite.script.config.ts', '--mode', mode]),
   VITE,
 ]) {
   const code = await run(process.execPath, args, { cwd: root });

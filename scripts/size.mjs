@@ -1,8 +1,8 @@
 /**
- * Prints how large the scripts are, beside what Lit and the Socket.IO client weigh alone in the same kind of file, and fails
- * where one is over its budget (`size-budget.mjs`).
+ * Prints how much a page fetches, beside what Lit and the Socket.IO client weigh alone in the same kind of file, and fails
+ * where it is over its budget (`size-budget.mjs`).
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { styleText } from 'node:util';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -39,18 +39,35 @@ function weigh(code) {
 
 const kib = (/** @type {number} */ bytes) => (bytes / 1024).toFixed(1);
 
+const scripts = new URL('dist/script/', root);
+const built = readdirSync(scripts);
+
+/**
+ * Each file is packed by itself, as it is sent.
+ * @param {readonly string[]} patterns
+ */
+function weighFiles(patterns) {
+  const total = { raw: 0, gzip: 0, brotli: 0 };
+  for (const pattern of patterns) {
+    const [before = '', after = ''] = pattern.split('*');
+    const file = built.find((name) => name === pattern || (after && name.startsWith(before) && name.endsWith(after)));
+    if (!file) throw new Error(`dist/script has no ${pattern}.`);
+    const { raw, gzip, brotli } = weigh(readFileSync(new URL(file, scripts)));
+    total.raw += raw;
+    total.gzip += gzip;
+    total.brotli += brotli;
+  }
+  return total;
+}
+
 const floor = weigh(await bundleFloor());
 const rows = [
-  { name: 'lit + @lit/context + socket.io-client', ...floor, budget: Infinity },
-  ...Object.entries(budgets).map(([name, budget]) => ({
-    name,
-    ...weigh(readFileSync(new URL(`dist/script/${name}`, root))),
-    budget,
-  })),
+  { what: 'floor: lit, @lit/context, socket.io-client', ...floor, budget: Infinity },
+  ...budgets.map(({ what, files, budget }) => ({ what, ...weighFiles(files), budget })),
 ];
 
-console.log('KiB'.padEnd(40) + ['raw', 'gzip', 'brotli', '× floor', 'budget'].map((head) => head.padStart(9)).join(''));
-for (const { name, raw, gzip, brotli, budget } of rows) {
+console.log('KiB'.padEnd(44) + ['raw', 'gzip', 'brotli', '× floor', 'budget'].map((head) => head.padStart(9)).join(''));
+for (const { what, raw, gzip, brotli, budget } of rows) {
   const isOver = gzip > budget * 1024;
   const cells = [
     kib(raw),
@@ -59,7 +76,7 @@ for (const { name, raw, gzip, brotli, budget } of rows) {
     (gzip / floor.gzip).toFixed(2),
     Number.isFinite(budget) ? String(budget) : '',
   ];
-  const line = name.padEnd(40) + cells.map((cell) => cell.padStart(9)).join('');
+  const line = what.padEnd(44) + cells.map((cell) => cell.padStart(9)).join('');
   console.log(isOver ? styleText('red', `${line}  over by ${kib(gzip - budget * 1024)}`) : line);
   if (isOver) process.exitCode = 1;
 }

@@ -6,7 +6,7 @@ export const en: Strings = {
   openChat: 'Open chat',
   closeChat: 'Close chat',
   loadingChat: 'Loading chat…',
-  chatNotLoaded: 'The chat could not be loaded. Check your connection and try again.',
+  chatNotLoaded: 'The chat could not be loaded.',
   back: 'Back',
   send: 'Send',
   cancel: 'Cancel',

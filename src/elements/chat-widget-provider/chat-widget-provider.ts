@@ -20,6 +20,7 @@ import type { Session } from '../../session/session.ts';
 import { totalUnread } from '../../store/selectors.ts';
 import { initialState, type State } from '../../store/state.ts';
 import { tokens } from '../../theme/tokens.styles.ts';
+import { ConnectMomentController, type ConnectMode } from './connect-moment-controller.ts';
 import { credentials, sessionOptions } from './session-options.ts';
 
 const WITHOUT_SESSION = initialState();
@@ -50,7 +51,8 @@ export interface RoomWish {
  * @attr user-email - The person's e-mail address.
  * @attr token - Proof of identity, sent with `connected`. For tokens that expire, set the `getToken` property.
  * @attr room - Id of the open room.
- * @attr connect - `auto` (default) connects by itself, `manual` waits for `connect()`.
+ * @attr connect - When to connect: `auto` (default) at once, `visible` when it first comes into the window, `intent` when
+ *   somebody first comes near or opens it, `manual` by `connect()` only.
  * @attr theme - `auto` (default) follows the person's system, `light` and `dark` insist.
  * @attr storage - Where unsent messages and drafts are kept: `local` (default) on the device until they are sent, `session`
  *   as long as the tab, `none` nowhere; then the browser asks before a page with unsent messages is left.
@@ -105,7 +107,7 @@ export class ChatWidgetProvider extends LitElement {
   /** Id of the open room; undefined shows the list. Set by the person's choice too. */
   declare room: RoomId | undefined;
   /** The `connect` attribute; the property of that name is the method. */
-  declare connectMode: 'auto' | 'manual';
+  declare connectMode: ConnectMode;
   declare theme: 'auto' | 'light' | 'dark';
   /** Read when the session begins. */
   declare storage: StorageMode;
@@ -121,9 +123,13 @@ export class ChatWidgetProvider extends LitElement {
   /** The page's own wording for any text. */
   declare strings: Partial<Strings> | undefined;
 
+  readonly #moment = new ConnectMomentController(this, () => this.connectMode);
   readonly #session = new SessionController(
     this,
-    () => sessionOptions(this),
+    () => {
+      const options = sessionOptions(this);
+      return options && this.#moment.hasCome ? options : undefined;
+    },
     {
       acted: (action, state, previous) => {
         for (const event of publicEvents(action, state, previous)) this.dispatchEvent(event);
@@ -213,6 +219,8 @@ export class ChatWidgetProvider extends LitElement {
 
   /** Connects, or tries again at once after a failure. */
   connect(): void {
+    // What begins now connects by itself.
+    if (this.#moment.come()) return;
     this.#requests.whenSession((session) => {
       session.connect();
     });
@@ -315,7 +323,7 @@ export class ChatWidgetProvider extends LitElement {
     session.setContacts(this.contacts);
     // Shared with an element that came before: its rooms are there already.
     if (session.state.rooms.loaded) this.dispatchEvent(new ChatReadyEvent({ rooms: this.rooms }));
-    if (this.connectMode === 'auto') session.connect();
+    if (this.connectMode !== 'manual') session.connect();
     this.#requests.flush();
   }
 

@@ -119,6 +119,7 @@ export class ChatWidget extends ChatWidgetProvider {
     this.#focused = this.shadowRoot?.activeElement ?? null;
     const isNews = changed.has('open') || changed.has('mode') || changed.has('room');
     if (isNews && (this.#isShown || this.room)) void this.#content.load();
+    if (changed.has('open') && this.open && this.connectMode === 'intent') this.connect();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
