@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Backend } from './backends.ts';
 import { STEPS } from './commands.ts';
-import { checkEnd } from './invariants.ts';
+import { checkEnd } from './end-invariants.ts';
 import { comeToRest } from './quiescence.ts';
 import type { Seams } from './tab.ts';
 import type { Tally } from './tally.ts';
@@ -13,12 +13,23 @@ export interface CheckOptions {
   readonly seed: number;
   readonly tally?: Tally;
   readonly seams?: Seams;
+  /** Whether a sequence that fails is made as short as possible: default true. */
+  readonly isShrunk?: boolean;
   readonly path?: string | undefined;
   readonly replayPath?: string | undefined;
 }
 
 /** Runs sequences of steps against worlds of their own, lets each come to rest, and looks whether all is well. */
-export async function check({ backend, runs, seed, tally, seams, path, replayPath }: CheckOptions): Promise<void> {
+export async function check({
+  backend,
+  runs,
+  seed,
+  tally,
+  seams,
+  isShrunk = true,
+  path,
+  replayPath,
+}: CheckOptions): Promise<void> {
   const sequences = fc.commands([STEPS], {
     maxCommands: 60,
     size: 'max',
@@ -37,7 +48,13 @@ export async function check({ backend, runs, seed, tally, seams, path, replayPat
       release();
     }
   });
-  await fc.assert(property, { numRuns: runs, seed, ...(path !== undefined && { path }), includeErrorInReport: true });
+  await fc.assert(property, {
+    numRuns: runs,
+    seed,
+    ...(path !== undefined && { path }),
+    endOnFailure: !isShrunk,
+    includeErrorInReport: true,
+  });
 }
 
 /** Node has no `reportError`: what a browser would show in its console is a failure here. */

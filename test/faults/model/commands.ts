@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { PageMoment } from '../../../src/platform/page.ts';
-import { checkMoment } from './invariants.ts';
+import { checkMoment } from './moment-invariants.ts';
 import type { Directions } from './line.ts';
 import { ROOMS } from './people.ts';
 import type { Mishap } from './simulated-server.ts';
@@ -212,11 +212,23 @@ const device = fc
     ),
   );
 
+const scroll = fc
+  .tuple(place, fc.constantFrom(...ROOMS))
+  .map(
+    ([at, roomId]) =>
+      new Step(
+        `${at} scrolls up in ${roomId}`,
+        ({ tabs }) => tabs.get(at)?.session.request('load-older', { roomId }),
+        isOpen(at),
+      ),
+  );
+
 /** What happens, and how often. */
 export const STEPS = fc.oneof(
   { weight: 6, arbitrary: send },
   { weight: 5, arbitrary: wait },
   { weight: 1, arbitrary: retry },
+  { weight: 1, arbitrary: scroll },
   { weight: 1, arbitrary: discard },
   { weight: 2, arbitrary: cut },
   { weight: 1, arbitrary: condition },

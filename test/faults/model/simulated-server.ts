@@ -23,11 +23,13 @@ export type Mishap =
   | { readonly type: 'delay the echo'; readonly ms: number };
 
 /** So many messages at most are in a page of history, whatever the client asks for. */
-const PAGE = 3;
+export const HISTORY_PAGE = 3;
 
 /** A backend of the contract, with the database as the only thing that survives a crash of it. */
 export class SimulatedServer {
   readonly database = new Database();
+  /** Ids of rows whose sender never gets an echo: on a line that is fine nobody could know that. */
+  readonly untold = new Set<string>();
   readonly crashes = { beforeCommit: 0, afterCommit: 0, idle: 0 };
   readonly #backend: Backend;
   readonly #time: VirtualTime;
@@ -155,6 +157,7 @@ export class SimulatedServer {
 
   /** To every participant that is connected then. A concurrent backend takes its time, so broadcasts overtake each other. */
   #broadcast(row: Row, sender: ServerSocket, mishap: Mishap | undefined): void {
+    if (mishap?.type === 'drop the echo') this.untold.add(row.id);
     const send = (): void => {
       for (const [socket, userId] of this.#sockets) {
         if (userId === undefined || (mishap?.type === 'drop the echo' && socket === sender)) continue;
@@ -187,7 +190,7 @@ export class SimulatedServer {
     const cursor = rows.findIndex(({ id }) => id === (before ?? after));
     if (cursor < 0 && (before ?? after) !== undefined)
       return { error: { code: 'not_found', message: 'No such message.' } };
-    const size = Math.min(limit, PAGE);
+    const size = Math.min(limit, HISTORY_PAGE);
     const wanted = after !== undefined ? rows.slice(cursor + 1) : before !== undefined ? rows.slice(0, cursor) : rows;
     const page = after !== undefined ? wanted.slice(0, size) : wanted.slice(-size);
     return { messages: page.map((row) => this.#tell(row)), has_more: page.length < wanted.length };

@@ -1,6 +1,8 @@
 import type { Connection } from '../../../src/connection/connection.ts';
+import type { Clock } from '../../../src/platform/clock.ts';
 import type { PageMoment } from '../../../src/platform/page.ts';
 import type { Platform } from '../../../src/platform/platform.ts';
+import type { User } from '../../../src/protocol/model.ts';
 import { createSession, type OwnedSession } from '../../../src/session/create-session.ts';
 import type { SessionOptions } from '../../../src/session/session.ts';
 import type { MessageEntry } from '../../../src/store/state.ts';
@@ -14,7 +16,7 @@ import { PageClock, type VirtualTime } from './virtual-time.ts';
 
 /** Where a planted bug gets in: what it is given is what a session would have got. */
 export interface Seams {
-  readonly connection?: (connection: Connection) => Connection;
+  readonly connection?: (connection: Connection, user: User, clock: Clock) => Connection;
   readonly storage?: (storage: Platform['storage']) => Platform['storage'];
 }
 
@@ -58,7 +60,11 @@ export class Tab {
       storage: 'local' as const,
       ...session,
     };
-    this.session = createSession(options, platform, () => seams.connection?.(connection) ?? connection);
+    this.session = createSession(
+      options,
+      platform,
+      () => seams.connection?.(connection, options.user, this.#clock) ?? connection,
+    );
     this.session.connect();
   }
 
