@@ -18,4 +18,17 @@ describe('browserPage', () => {
     document.dispatchEvent(new Event('visibilitychange'));
     expect(told).to.deep.equal([expected, 'frozen', 'restored']);
   });
+
+  it('has the browser ask before the page is left, as long as it is needed', () => {
+    const isAsked = (): boolean => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    expect(isAsked()).to.equal(false);
+    const stop = browserPage.askBeforeLeaving();
+    const stopAnother = browserPage.askBeforeLeaving();
+    expect(isAsked()).to.equal(true);
+    stop();
+    expect(isAsked()).to.equal(true);
+    stopAnother();
+    stopAnother();
+    expect(isAsked()).to.equal(false);
+  });
 });

@@ -12,7 +12,7 @@ const write = (room: RoomMessages, key: string, body = 'Hi', createdAt = NOON): 
   queue(room, message({ id: key, clientId: key, body, sender: ada, createdAt }), key);
 /** Written and put on the wire. */
 const send = (room: RoomMessages, key: string, body = 'Hi', createdAt = NOON): RoomMessages =>
-  depart(write(room, key, body, createdAt), key, false);
+  depart(write(room, key, body, createdAt), key, false, false);
 const take = (room: RoomMessages, ...batch: Message[]): RoomMessages =>
   confirm(room, batch, ada.id, 'broadcast').messages;
 const takeHistory = (room: RoomMessages, ...batch: Message[]): RoomMessages =>
