@@ -82,8 +82,8 @@ export async function seed(repository: Repository, now = Date.now()): Promise<vo
   for (const { name, isGroup, cast, lines } of scenes) {
     const room = await repository.createRoom({ name, isGroup, users: cast });
     for (const [minutes, user, body] of lines) {
-      const createdAt = new Date(now - minutes * MINUTE).toISOString();
-      await repository.createMessage({ room: room.room_id, user, type: 'USER_TEXT_MESSAGE', body, createdAt });
+      const message = { room: room.room_id, user, type: 'USER_TEXT_MESSAGE', body };
+      await repository.createMessage(message, now - minutes * MINUTE);
     }
   }
 }

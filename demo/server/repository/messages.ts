@@ -13,8 +13,6 @@ export interface NewMessage {
   readonly type: string;
   readonly body: string;
   readonly clientId?: string | undefined;
-  /** Default: now. */
-  readonly createdAt?: string;
 }
 
 /** A part of one room. */
@@ -59,16 +57,22 @@ function toWire(row: Row): WireMessage {
   };
 }
 
-export async function insertMessage(transaction: Transaction<Database>, message: NewMessage): Promise<WireMessage> {
+/** @param now epoch milliseconds */
+export async function insertMessage(
+  transaction: Transaction<Database>,
+  message: NewMessage,
+  now: number,
+): Promise<WireMessage> {
   const { room, user, type, body, clientId } = message;
-  const at = message.createdAt ?? new Date().toISOString();
   const { last_number: number } = await transaction
     .updateTable('rooms')
-    .set((expression) => ({ last_number: expression('last_number', '+', 1), updated_at: at }))
+    .set((expression) => ({ last_number: expression('last_number', '+', 1) }))
     .where('id', '=', room)
     .returning('last_number')
     .executeTakeFirstOrThrow();
-  const id = createId(Date.parse(at));
+  const moment = Math.max(now, (await momentOf(transaction, room, number - 1)) + 1);
+  const at = new Date(moment).toISOString();
+  const id = createId(moment);
   await transaction
     .insertInto('messages')
     .values({
@@ -82,6 +86,7 @@ export async function insertMessage(transaction: Transaction<Database>, message:
       created_at: at,
     })
     .execute();
+  await transaction.updateTable('rooms').set({ updated_at: at }).where('id', '=', room).execute();
   return {
     message_id: id,
     room,
@@ -91,6 +96,17 @@ export async function insertMessage(transaction: Transaction<Database>, message:
     created_at: at,
     ...(clientId !== undefined && { client_id: clientId }),
   };
+}
+
+/** Epoch milliseconds at which a message of a room was saved; 0 where there is none. */
+async function momentOf(transaction: Transaction<Database>, room: string, number: number): Promise<number> {
+  const message = await transaction
+    .selectFrom('messages')
+    .select('created_at')
+    .where('room_id', '=', room)
+    .where('number', '=', number)
+    .executeTakeFirst();
+  return message ? Date.parse(message.created_at) : 0;
 }
 
 export async function selectSent(
@@ -119,20 +135,18 @@ export async function numberOfMessage(
   return found?.number;
 }
 
-/** The oldest messages of a range that has a beginning, the newest of one that has none; oldest first. */
-export async function selectRange(
-  database: Kysely<Database>,
-  { room, after, before, limit }: MessageRange,
-): Promise<WireMessage[]> {
+/** The oldest messages of a range that has a beginning, oldest first; else the newest, newest first. */
+export function rangeQuery(database: Kysely<Database>, { room, after, before, limit }: MessageRange) {
   let query = selectMessages(database).where('messages.room_id', '=', room);
   if (after !== undefined) query = query.where('messages.number', '>', after);
   if (before !== undefined) query = query.where('messages.number', '<', before);
-  const rows = await query
-    .orderBy('messages.number', after === undefined ? 'desc' : 'asc')
-    .limit(limit)
-    .execute();
-  if (after === undefined) rows.reverse();
-  return rows.map(toWire);
+  return query.orderBy('messages.number', after === undefined ? 'desc' : 'asc').limit(limit);
+}
+
+/** Oldest first. */
+export async function selectRange(database: Kysely<Database>, range: MessageRange): Promise<WireMessage[]> {
+  const messages = (await rangeQuery(database, range).execute()).map(toWire);
+  return range.after === undefined ? messages.reverse() : messages;
 }
 
 /** Numbers have no gaps, so the last ones of each room are found without a window function. */

@@ -114,9 +114,12 @@ export class Repository {
     return room;
   }
 
-  /** Saves a message under the next number of its room. */
-  async createMessage(message: NewMessage): Promise<WireMessage> {
-    return this.#database.transaction().execute((transaction) => insertMessage(transaction, message));
+  /**
+   * Saves a message under the next number of its room, and at a later moment than the one before, whatever the clock
+   * says: the order of the moments is that of the numbers.
+   */
+  async createMessage(message: NewMessage, now = Date.now()): Promise<WireMessage> {
+    return this.#database.transaction().execute((transaction) => insertMessage(transaction, message, now));
   }
 
   /** What somebody has sent under a key of their own. */

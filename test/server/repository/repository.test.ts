@@ -27,9 +27,8 @@ describe('the kept', () => {
     ];
     const begin = Date.now();
     for (let index = 0; index < 60; index += 1) {
-      const createdAt = new Date(begin + index * 1000).toISOString();
-      const message = { room: busy.room_id, user: grace, type: 'USER_TEXT_MESSAGE', body: `${index}`, createdAt };
-      await repository.createMessage(message);
+      const message = { room: busy.room_id, user: grace, type: 'USER_TEXT_MESSAGE', body: `${index}` };
+      await repository.createMessage(message, begin + index * 1000);
     }
     const rooms = await repository.roomsOf(ada.user_id);
     assert.deepEqual(
