@@ -164,6 +164,9 @@ export class Outbox {
   #go(waiting: Waiting): void {
     if (waiting.isBeingKept) return;
     const departure = this.#options.depart(waiting.message);
+    // The one who was asked may have found it confirmed, or sent it, by a call of ours.
+    const isNext = this.#rooms.get(waiting.message.roomId)?.[0] === waiting && !waiting.flight;
+    if (!isNext || !this.#isOpen) return;
     const isKnown = waiting.departure?.withClientId === departure.withClientId;
     waiting.departure = departure;
     if (isKnown) this.#send(waiting, departure);

@@ -31,6 +31,8 @@ export class Deliveries {
   #knowsRooms = false;
   #isGreeted = false;
   #isClosed = false;
+  /** Counts the connections. */
+  #connection = 0;
 
   constructor(core: Core, options: DeliveryOptions) {
     this.#core = core;
@@ -50,7 +52,7 @@ export class Deliveries {
       },
       failed: ({ roomId, clientId: key }, failure) => {
         core.dispatch({ type: 'message-failed', roomId, key, failure });
-        void this.#keepEntry(roomId, key);
+        this.#keepEntry(roomId, key);
       },
     });
   }
@@ -71,7 +73,9 @@ export class Deliveries {
     const owned = await storage.owned();
     // While this page was frozen another one sent them, or has yet to.
     for (const [key, roomId] of this.#unsent) {
-      if (!owned.has(key) && !this.#unkept.has(key)) this.#core.dispatch({ type: 'message-discarded', roomId, key });
+      if (owned.has(key) || this.#unkept.has(key)) continue;
+      this.#forget(key);
+      this.#core.dispatch({ type: 'message-discarded', roomId, key });
     }
     this.#isReady = true;
     this.#open();
@@ -94,6 +98,8 @@ export class Deliveries {
     const news = restored.filter(({ message }) => !this.#unsent.has(message.clientId));
     for (const { message } of news) this.#unsent.set(message.clientId, message.roomId);
     this.#core.dispatch({ type: 'messages-restored', restored: news });
+    // Some may have been confirmed while they were read.
+    this.settle();
     for (const unsent of news) {
       if (!unsent.failure && this.#unsent.has(unsent.message.clientId)) this.#outbox.add(unsent, true);
     }
@@ -109,7 +115,7 @@ export class Deliveries {
   /** Once more, after it was given up. */
   retry(unsent: UnsentMessage): void {
     this.#outbox.add(unsent);
-    void this.#keepEntry(unsent.message.roomId, unsent.message.clientId);
+    this.#keepEntry(unsent.message.roomId, unsent.message.clientId);
   }
 
   fail(message: OutboxMessage, failure: ChatError): void {
@@ -121,16 +127,24 @@ export class Deliveries {
     for (const [key, roomId] of this.#unsent) {
       const status = this.#entry(roomId, key)?.status;
       if (status && status !== 'sent') continue;
-      this.#unsent.delete(key);
-      this.#unkept.delete(key);
-      this.#outbox.remove(key);
+      this.#forget(key);
       this.#options.storage?.remove(key);
     }
     this.#askBeforeLeaving();
   }
 
-  /** What the server has is known: what was saved just before a cut is found in it, and only the rest is sent again. */
-  roomsReceived(): void {
+  /**
+   * What the server has is known: what was saved just before a cut is found in it, and only the rest is sent again.
+   * @param complete when what was missed has been fetched; a server that knows client ids needs no such search
+   */
+  roomsReceived(complete?: Promise<void>): void {
+    if (complete && !this.#core.state.capabilities.has('ack')) {
+      const connection = this.#connection;
+      void complete.then(() => {
+        if (connection === this.#connection) this.roomsReceived();
+      });
+      return;
+    }
     this.#knowsRooms = true;
     this.#outbox.answered();
     this.#open();
@@ -143,6 +157,7 @@ export class Deliveries {
   }
 
   lost(reason?: ChatError): void {
+    this.#connection += 1;
     this.#knowsRooms = false;
     this.#isGreeted = false;
     this.#outbox.pause(reason);
@@ -212,9 +227,15 @@ export class Deliveries {
     else this.#core.dispatch({ type: 'messages-received', messages: [{ ...result.message, clientId }] });
   }
 
-  #keepEntry(roomId: RoomId, key: string): Promise<void> | undefined {
+  #forget(key: string): void {
+    this.#unsent.delete(key);
+    this.#unkept.delete(key);
+    this.#outbox.remove(key);
+  }
+
+  #keepEntry(roomId: RoomId, key: string): void {
     const entry = this.#entry(roomId, key);
-    return entry && this.#keep(unsentOf(entry));
+    if (entry && entry.status !== 'sent') void this.#keep(unsentOf(entry));
   }
 
   #keep(unsent: UnsentMessage): Promise<void> | undefined {

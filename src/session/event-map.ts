@@ -13,8 +13,7 @@ export const eventMap: {
 } = {
   set_chats(parts, rooms) {
     parts.dispatch({ type: 'rooms-received', rooms });
-    parts.deliveries.roomsReceived();
-    parts.history.roomsReceived();
+    parts.deliveries.roomsReceived(parts.history.roomsReceived());
   },
   add_room(parts, room) {
     parts.dispatch({ type: 'room-added', room, at: parts.platform.clock.now() });

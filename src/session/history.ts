@@ -14,24 +14,26 @@ export class History {
   readonly #core: Core;
   /** Before the rooms have come, there seem to be more gaps than there are. */
   #knowsRooms = false;
-  #isClosing = false;
+  #closing: Promise<void> | undefined;
 
   constructor(core: Core) {
     this.#core = core;
   }
 
-  roomsReceived(): void {
+  /** Resolves when nothing is missing any more, as far as the server can tell; undefined when there is nothing to wait for. */
+  roomsReceived(): Promise<void> | undefined {
     this.#knowsRooms = true;
-    void this.#closeGaps();
+    return this.#isPossible ? this.#closeGaps() : undefined;
   }
 
   /** The server has told what it can do. */
   greeted(): void {
-    void this.#closeGaps();
+    if (this.#knowsRooms && this.#isPossible) void this.#closeGaps();
   }
 
   lost(): void {
     this.#knowsRooms = false;
+    this.#closing = undefined;
   }
 
   /** The messages before the first one of a room. */
@@ -39,8 +41,10 @@ export class History {
     const room = this.#core.state.messages.get(roomId);
     if (!this.#isPossible || room?.older === 'loading' || room?.older === 'none') return;
     this.#core.dispatch({ type: 'older-requested', roomId });
-    const page = await this.#fetch(roomId, { before: firstId(room), limit: PAGE });
-    if (page) this.#core.dispatch({ type: 'history-received', roomId, ...page });
+    const before = firstId(room);
+    const page = await this.#fetch(roomId, { before, limit: PAGE });
+    const place = before === undefined ? 'newest' : 'before';
+    if (page) this.#core.dispatch({ type: 'history-received', roomId, place, ...page });
     // After a loss of the connection it is simply asked again; a refusal has to be shown.
     else this.#core.dispatch({ type: 'older-failed', roomId, again: !this.#isPossible });
   }
@@ -50,27 +54,33 @@ export class History {
     return capabilities.has('history') && connection.status === 'online';
   }
 
-  async #closeGaps(): Promise<void> {
-    if (this.#isClosing || !this.#knowsRooms || !this.#isPossible) return;
-    this.#isClosing = true;
-    for (const [roomId, { gaps }] of this.#core.state.messages) {
-      for (const key of gaps) await this.#closeGap(roomId, key);
-    }
-    this.#isClosing = false;
+  /** Once for each connection. */
+  #closeGaps(): Promise<void> {
+    return (this.#closing ??= this.#closeAll());
   }
 
-  /** Page after page, until the messages on the other side of the gap are reached. */
-  async #closeGap(roomId: RoomId, key: string): Promise<void> {
+  async #closeAll(): Promise<void> {
+    for (const [roomId, { gaps }] of this.#core.state.messages) {
+      // A server that does not answer once would be waited for again and again.
+      for (const key of gaps) if (!(await this.#closeGap(roomId, key))) return;
+    }
+  }
+
+  /** Page after page, until the messages on the other side of the gap are reached. @returns false when the server refused */
+  async #closeGap(roomId: RoomId, key: string): Promise<boolean> {
     let gap: string | undefined = key;
     while (gap !== undefined) {
       const before = this.#core.state.messages.get(roomId);
-      const after = before?.gaps.has(gap) ? before.entries.get(gap)?.id : undefined;
-      const page = after === undefined ? undefined : await this.#fetch(roomId, { after, limit: GAP_PAGE });
-      if (!page) return;
-      this.#core.dispatch({ type: 'history-received', roomId, after: gap, ...page });
+      if (!before?.gaps.has(gap)) break;
+      const after = before.entries.get(gap)?.id;
+      const page = await this.#fetch(roomId, { ...(after !== undefined && { after }), limit: GAP_PAGE });
+      if (!page) return false;
+      const place = after === undefined ? 'newest' : { after: gap };
+      this.#core.dispatch({ type: 'history-received', roomId, place, ...page });
       const { gaps } = this.#core.state.messages.get(roomId) ?? { gaps: [] };
-      gap = [...gaps].find((other) => !before?.gaps.has(other));
+      gap = [...gaps].find((other) => !before.gaps.has(other));
     }
+    return true;
   }
 
   /** Undefined when the server refused or the connection was lost. */

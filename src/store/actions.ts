@@ -2,6 +2,15 @@ import type { ConnectionState } from '../protocol/connection-state.ts';
 import type { Capability } from '../protocol/extensions.ts';
 import type { ChatError, Message, RoomId, RoomWithMessages, UnsentMessage, User, UserId } from '../protocol/model.ts';
 
+/** What the `history` extension told about a room. */
+export interface HistoryPage {
+  readonly roomId: RoomId;
+  /** The page comes before the first message, after the message with this key, or it is the newest one. */
+  readonly place: 'before' | 'newest' | { readonly after: string };
+  readonly messages: readonly Message[];
+  readonly hasMore: boolean;
+}
+
 /** Facts: what has happened. The reducer is the only place that knows what follows from them. */
 export type Action =
   | { readonly type: 'connection-changed'; readonly connection: ConnectionState }
@@ -30,14 +39,7 @@ export type Action =
   | { readonly type: 'older-requested'; readonly roomId: RoomId }
   /** `again`: whether it makes sense to ask without being told to. */
   | { readonly type: 'older-failed'; readonly roomId: RoomId; readonly again: boolean }
-  /** A page of history: what comes before the first message, or after the message with the key `after`. */
-  | {
-      readonly type: 'history-received';
-      readonly roomId: RoomId;
-      readonly after?: string;
-      readonly messages: readonly Message[];
-      readonly hasMore: boolean;
-    }
+  | (HistoryPage & { readonly type: 'history-received' })
   | { readonly type: 'room-read'; readonly roomId: RoomId }
   | { readonly type: 'draft-changed'; readonly roomId: RoomId; readonly text: string }
   | { readonly type: 'typing-started'; readonly user: User; readonly roomId?: RoomId }

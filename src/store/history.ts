@@ -7,19 +7,20 @@ import { afterMessages, countNews } from './room-entry.ts';
 import { newestOf, NO_MESSAGES } from './room-messages.ts';
 import { putRooms } from './rooms.ts';
 import { type RoomMessages, type State, withSlices } from './state.ts';
+import type { HistoryPage } from './actions.ts';
+
+/** Stands for the last message of a room that had none. */
+const NOTHING = '';
 
 /** The connection is lost: behind the newest message of each room others may be missing from now on. */
 export function markGaps(messages: State['messages']): State['messages'] {
-  return changeAll(messages, (room) => {
-    const newest = newestOf(room);
-    return newest ? withGaps(room, [...room.gaps, newest.key]) : room;
-  });
+  return changeAll(messages, (room) => withGaps(room, [...room.gaps, newestOf(room)?.key ?? NOTHING]));
 }
 
 /** Nothing was missed after all. What was marked before the last loss stays. */
 export function unmarkGaps(messages: State['messages']): State['messages'] {
   return changeAll(messages, (room) => {
-    const newest = newestOf(room)?.key;
+    const newest = newestOf(room)?.key ?? NOTHING;
     return withGaps(
       room,
       [...room.gaps].filter((key) => key !== newest),
@@ -29,11 +30,13 @@ export function unmarkGaps(messages: State['messages']): State['messages'] {
 
 /** A list that reaches back to a gap has all that was missing in it. */
 export function closeGaps(room: RoomMessages, told: readonly Message[]): RoomMessages {
-  const open = [...room.gaps].filter((key) => {
+  const isOpen = (key: string): boolean => {
     const last = room.entries.get(key);
-    return last && !told.some((message) => compareMessages(message, last) <= 0);
-  });
-  return withGaps(room, open);
+    return last ? !told.some((message) => compareMessages(message, last) <= 0) : told.length === 0;
+  };
+  const closed = withGaps(room, [...room.gaps].filter(isOpen));
+  // What was told is the end of the room; whether it is all of it is not known.
+  return room.gaps.has(NOTHING) && !closed.gaps.has(NOTHING) ? { ...closed, older: 'unknown' } : closed;
 }
 
 export function withOlder(
@@ -45,25 +48,15 @@ export function withOlder(
   return room.older === older ? messages : BucketedMap.from(messages).with(new Map([[roomId, { ...room, older }]]));
 }
 
-export interface HistoryPage {
-  readonly roomId: RoomId;
-  /** Key of the message that the page comes after; without it the page comes before the first message. */
-  readonly after?: string;
-  readonly messages: readonly Message[];
-  readonly hasMore: boolean;
-}
-
-export function receiveHistory(before: State, { roomId, after, messages: page, hasMore }: HistoryPage): State {
+export function receiveHistory(before: State, page: HistoryPage): State {
   const state = meet(
     before,
-    page.map(({ sender }) => sender),
+    page.messages.map(({ sender }) => sender),
   );
+  const { roomId } = page;
   const held = state.messages.get(roomId) ?? NO_MESSAGES;
-  const { messages: merged, added } = confirm(held, page, state.self.id, 'history');
-  const messages: RoomMessages =
-    after === undefined
-      ? { ...merged, older: hasMore ? 'unknown' : 'none' }
-      : withGaps(merged, [...gapsAfterPage(held, merged, after, page, hasMore)]);
+  const { messages: merged, added } = confirm(held, page.messages, state.self.id, 'history');
+  const messages = withPage(held, merged, page);
   const room = state.rooms.byId.get(roomId);
   const news = room ? countNews(added, held, room.readKey, state.self.id) : 0;
   return withSlices(state, {
@@ -72,20 +65,26 @@ export function receiveHistory(before: State, { roomId, after, messages: page, h
   });
 }
 
-/** The gap is closed, or it is smaller: then it begins behind the last message of the page. */
-function* gapsAfterPage(
-  held: RoomMessages,
-  { keyOf }: RoomMessages,
-  closed: string,
-  page: readonly Message[],
-  hasMore: boolean,
-): Generator<string> {
-  for (const key of held.gaps) if (key !== closed) yield key;
-  const last = [...page].sort(compareMessages).at(-1);
-  // A page that ends in what is known has reached the other side.
-  if (hasMore && last && held.entries.get(held.keyOf.get(last.id) ?? last.id)?.status !== 'sent') {
-    yield keyOf.get(last.id) ?? last.id;
+/** What is known of the room around its messages, now that a page has come. */
+function withPage(held: RoomMessages, merged: RoomMessages, { place, messages, hasMore }: HistoryPage): RoomMessages {
+  const older = hasMore ? 'unknown' : 'none';
+  if (place === 'before') return { ...merged, older };
+  const sorted = [...messages].sort(compareMessages);
+  if (place === 'newest') {
+    const first = merged.order.indexOf(keyOf(merged, sorted[0]));
+    const gaps = [...held.gaps].filter((key) => key !== NOTHING);
+    // What stands before the page is no neighbour of it.
+    return { ...withGaps(merged, hasMore && first > 0 ? [...gaps, merged.order[first - 1] ?? ''] : gaps), older };
   }
+  const gaps = [...held.gaps].filter((key) => key !== place.after);
+  const last = keyOf(merged, sorted.at(-1));
+  // A page that ends in what was known has reached the other side of the gap.
+  const isFarSide = held.entries.get(last)?.status === 'sent';
+  return withGaps(merged, hasMore && last && !isFarSide ? [...gaps, last] : gaps);
+}
+
+function keyOf({ keyOf: keys }: RoomMessages, message: Message | undefined): string {
+  return message ? (keys.get(message.id) ?? message.id) : '';
 }
 
 function withGaps(room: RoomMessages, keys: readonly string[]): RoomMessages {

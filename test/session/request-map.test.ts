@@ -38,6 +38,7 @@ async function ask<N extends RequestName>(name: N): Promise<string[]> {
   await delivery();
   platform.clock.pass(10_000);
   connection.receive('set_chats', [ROOM]);
+  for (let turn = 0; turn < 5; turn += 1) await delivery();
   connection.sent.length = 0;
   session.observe({ acted: ({ type }) => actions.push(type) });
   session.request(name, CASES[name].detail);
