@@ -30,7 +30,11 @@ export class SimulatedServer {
   readonly database = new Database();
   /** Ids of rows whose sender never gets an echo: on a line that is fine nobody could know that. */
   readonly untold = new Set<string>();
-  readonly crashes = { beforeCommit: 0, afterCommit: 0, idle: 0 };
+  /** Messages were told in another order than they were saved: then nobody could know where one is missing. */
+  hasMixedUp: boolean;
+  crashes = 0;
+  /** What was saved in the moment of a crash: no echo has told anybody. */
+  readonly unechoed: Row[] = [];
   readonly #backend: Backend;
   readonly #time: VirtualTime;
   readonly #chance: Chance;
@@ -45,6 +49,7 @@ export class SimulatedServer {
 
   constructor(backend: Backend, rooms: SimulatedServer['rooms'], time: VirtualTime, chance: Chance) {
     this.#backend = backend;
+    this.hasMixedUp = backend.isConcurrent;
     this.#rooms = rooms;
     this.#time = time;
     this.#chance = chance;
@@ -64,6 +69,7 @@ export class SimulatedServer {
   }
 
   crash(): void {
+    this.crashes += 1;
     this.#process?.stop();
     this.#process = undefined;
     this.#busyUntil.clear();
@@ -123,7 +129,6 @@ export class SimulatedServer {
     const mishap = this.#mishaps.shift();
     this.#handle(`room ${payload.room}`, () => {
       if (mishap?.type === 'crash before commit') {
-        this.crashes.beforeCommit += 1;
         this.crash();
         return;
       }
@@ -131,7 +136,7 @@ export class SimulatedServer {
       const saved = this.#acknowledges && clientId !== undefined && this.database.find(user.user_id, clientId);
       const row = saved || this.#save(payload);
       if (mishap?.type === 'crash after commit') {
-        this.crashes.afterCommit += 1;
+        if (!saved) this.unechoed.push(row);
         this.crash();
         return;
       }
@@ -158,6 +163,7 @@ export class SimulatedServer {
   /** To every participant that is connected then. A concurrent backend takes its time, so broadcasts overtake each other. */
   #broadcast(row: Row, sender: ServerSocket, mishap: Mishap | undefined): void {
     if (mishap?.type === 'drop the echo') this.untold.add(row.id);
+    if (mishap?.type === 'delay the echo') this.hasMixedUp = true;
     const send = (): void => {
       for (const [socket, userId] of this.#sockets) {
         if (userId === undefined || (mishap?.type === 'drop the echo' && socket === sender)) continue;
