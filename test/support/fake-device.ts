@@ -7,6 +7,7 @@ export class FakeDevice {
   readonly held = new Set<string>();
   /** Set to have every storage operation rejected. */
   denies = false;
+  #ids = 0;
 
   readonly storage = (mode: Exclude<StorageMode, 'none'>, namespace: string): KeyedStorage => {
     const name = `${mode} ${namespace}`;
@@ -33,6 +34,12 @@ export class FakeDevice {
       },
     };
   };
+
+  /** Never the same one, whichever page asks. */
+  createId(): string {
+    this.#ids += 1;
+    return `id-${this.#ids}`;
+  }
 
   /** All values of all namespaces, by key. */
   get values(): ReadonlyMap<string, unknown> {

@@ -50,7 +50,6 @@ export class FakePlatform implements Platform {
   readonly device: FakeDevice;
   readonly locks: FakeLocks;
   readonly storage: FakeDevice['storage'];
-  #ids = 0;
 
   /** @param device what this page shares with the other pages of its origin */
   constructor(device = new FakeDevice()) {
@@ -59,8 +58,5 @@ export class FakePlatform implements Platform {
     this.storage = device.storage;
   }
 
-  readonly createId = (): string => {
-    this.#ids += 1;
-    return `id-${this.#ids}`;
-  };
+  readonly createId = (): string => this.device.createId();
 }
