@@ -1,6 +1,8 @@
+import { aTimeout } from '@open-wc/testing';
 import { createSession } from '../../src/session/create-session.ts';
 import type { SessionOptions } from '../../src/session/session.ts';
 import { FakeConnection } from './fake-connection.ts';
+import type { FakeDevice } from './fake-device.ts';
 import { FakePlatform } from './fake-platform.ts';
 import { ada, grace } from './fixtures.ts';
 
@@ -19,9 +21,15 @@ export const wireMessage = (id: string, body: string, user: unknown = wireGrace)
 /** Broadcasts are handed on together, at the end of the turn in which they came. */
 export const delivery = () => new Promise<void>(queueMicrotask);
 
-/** A session whose server, time and page are the test's. */
-export function wiredSession(options: Partial<SessionOptions> = {}) {
-  const platform = new FakePlatform();
+/** All that can happen without time passing in the test. */
+export const settled = () => aTimeout(0);
+
+/**
+ * A session whose server, time and page are the test's.
+ * @param device what it shares with the other pages of its origin
+ */
+export function wiredSession(options: Partial<SessionOptions> = {}, device?: FakeDevice) {
+  const platform = new FakePlatform(device);
   const connection = new FakeConnection();
   const session = createSession({ serverUrl: 'http://127.0.0.1', user: ada, ...options }, platform, () => connection);
   const entries = () => [...(session.state.messages.get('room-1')?.entries.values() ?? [])];
