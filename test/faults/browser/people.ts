@@ -1,7 +1,8 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import type { WireUser } from '../../../src/protocol/events.ts';
 import { Actor } from '../../integration/actor.ts';
-import { FaultProxy } from '../proxy/fault-proxy.ts';
+import { until } from '../../integration/until.ts';
+import type { FaultProxy } from '../proxy/fault-proxy.ts';
 
 /** A message as it stands on somebody's screen. */
 export interface Shown {
@@ -59,13 +60,14 @@ export class Tab {
   }
 
   message(text: string): Locator {
-    const exact = this.page.locator('.text').filter({ hasText: new RegExp(`^\\s*${text}\\s*$`) });
+    const exact = this.page.getByText(text, { exact: true });
     return this.page.locator('chat-widget-thread').getByRole('article').filter({ has: exact });
   }
 
-  /** Is attached, also where the text for screen readers is not visible. */
-  async sees(text: string, status: 'Sending' | 'Sent'): Promise<void> {
-    await this.message(text).getByText(status, { exact: true }).waitFor({ state: 'attached', timeout: 15_000 });
+  /** Longer than it takes to notice that a connection is dead. */
+  async sees(text: string, status: 'pending' | 'sent'): Promise<void> {
+    const isSeen = (shown: Shown): boolean => shown.text === text && shown.status === status;
+    await until(async () => (await this.thread()).some(isSeen), `“${text}” to be ${status}`, 25_000);
   }
 
   /** All messages of the open room, as they stand there. */

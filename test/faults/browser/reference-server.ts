@@ -4,7 +4,7 @@ import { readConfig } from '../../../demo/server/config.ts';
 import { Repository } from '../../../demo/server/repository/repository.ts';
 import { crashPoint, type Listening } from './crash-point.ts';
 
-const createMessage = Reflect.get(Repository.prototype, 'createMessage') as Repository['createMessage'];
+const createMessage = Reflect.get(Repository.prototype, 'createMessage');
 
 Repository.prototype.createMessage = async function (...args: Parameters<Repository['createMessage']>) {
   crashPoint('before commit');
