@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { ada } from '../support/fixtures.ts';
-import { wireAda, wiredSession } from '../support/wired-session.ts';
+import { settled, wireAda, wiredSession, wireRoom } from '../support/wired-session.ts';
 
 describe('Handshake', () => {
   it('says who we are, then asks what there is and who is there', () => {
@@ -65,5 +65,75 @@ describe('Handshake', () => {
     connection.acknowledgements[0]?.({ capabilities: ['history'] });
     await Promise.resolve();
     expect([...session.state.capabilities]).to.deep.equal([]);
+  });
+
+  describe('without an answer', () => {
+    /** Connected, with a message that waits; nothing has been heard unless the test says so. */
+    function waiting() {
+      const wired = wiredSession();
+      wired.session.request('send', { roomId: 'room-1', body: 'Hi' });
+      wired.session.connect();
+      wired.connection.connect();
+      const isSent = () => wired.connection.take('new_message').length > 0;
+      const noAnswer = async () => {
+        wired.connection.rejections.shift()?.();
+        await settled();
+      };
+      const hear = () => {
+        wired.connection.heardAt = wired.platform.clock.now();
+      };
+      return { ...wired, isSent, noAnswer, hear };
+    }
+
+    it('lets messages go as soon as the list is there', () => {
+      const { connection, isSent } = waiting();
+      expect(isSent()).to.equal(false);
+      connection.receive('set_chats', [wireRoom]);
+      expect(isSent()).to.equal(true);
+    });
+
+    it('lets them go without a list, once the server has let the time for its answer pass', async () => {
+      const { connection, platform, hear, isSent, noAnswer } = waiting();
+      hear();
+      platform.clock.pass(9999);
+      expect(isSent()).to.equal(false);
+      await noAnswer();
+      expect(isSent()).to.equal(true);
+      expect(connection.calls).to.not.include('doubt');
+    });
+
+    it('lets them go without a list, three seconds after an answer', async () => {
+      const { connection, platform, isSent } = waiting();
+      connection.acknowledgements[0]?.({ capabilities: ['ack'] });
+      await settled();
+      platform.clock.pass(2999);
+      expect(isSent()).to.equal(false);
+      platform.clock.pass(1);
+      expect(isSent()).to.equal(true);
+    });
+
+    it('doubts a connection on which nothing was ever heard, but not the next one as well', async () => {
+      const { connection, platform, isSent, noAnswer } = waiting();
+      platform.clock.pass(10_000);
+      await noAnswer();
+      expect(connection.calls).to.deep.equal(['open', 'doubt']);
+      connection.connect();
+      platform.clock.pass(10_000);
+      await noAnswer();
+      expect(connection.calls).to.deep.equal(['open', 'doubt']);
+      expect(isSent()).to.equal(true);
+    });
+
+    it('forgets what another server announced before', async () => {
+      const { connection, session, noAnswer, hear } = waiting();
+      connection.acknowledgements.shift()?.({ capabilities: ['ack'] });
+      connection.rejections.shift();
+      await settled();
+      connection.cut();
+      connection.connect();
+      hear();
+      await noAnswer();
+      expect([...session.state.capabilities]).to.deep.equal([]);
+    });
   });
 });

@@ -12,6 +12,8 @@ export class FakeConnection implements Connection {
   readonly calls: string[] = [];
   readonly listeners = new Set<ConnectionListener>();
   readonly acknowledgements: ((answer: unknown) => void)[] = [];
+  /** Lets the request of the same index fail: no answer came in time. */
+  readonly rejections: (() => void)[] = [];
   #connections = 0;
 
   open(): void {
@@ -45,7 +47,12 @@ export class FakeConnection implements Connection {
 
   request(event: string, payload: unknown): Promise<unknown> {
     this.emit(event, payload);
-    return new Promise((resolve) => this.acknowledgements.push(resolve));
+    return new Promise((resolve, reject) => {
+      this.acknowledgements.push(resolve);
+      this.rejections.push(() => {
+        reject(new Error('No answer.'));
+      });
+    });
   }
 
   subscribe(listener: ConnectionListener): () => void {
