@@ -166,6 +166,7 @@ class LiveSession implements OwnedSession, Parts {
     const { state } = this;
     this.#observers.tell((observer) => observer.acted?.(action, state, previous));
     if (state.messages !== previous.messages) this.deliveries.settle();
+    if (hasGap(action, state)) this.history.gapFound();
     if (state.drafts !== previous.drafts) this.#drafts?.changed(state.drafts, previous.drafts);
     if (state.roomCreations !== previous.roomCreations || state.connection !== previous.connection) awaitRooms(this);
   }
@@ -251,4 +252,10 @@ class LiveSession implements OwnedSession, Parts {
     this.#knownProblems.add(name);
     this.#observers.tell((observer) => observer.protocolProblem?.({ event, reason }));
   }
+}
+
+/** Whether something may be missing in the rooms in which something has just arrived. */
+function hasGap(action: Action, { messages }: State): boolean {
+  if (action.type === 'gap-suspected') return true;
+  return action.type === 'messages-received' && action.messages.some(({ roomId }) => messages.get(roomId)?.gaps.size);
 }

@@ -33,6 +33,8 @@ export class Deliveries {
   #isClosed = false;
   /** Counts the connections. */
   #connection = 0;
+  /** On which of them a message was on the wire for the first time. */
+  readonly #departedOn = new Map<string, number>();
 
   constructor(core: Core, options: DeliveryOptions) {
     this.#core = core;
@@ -195,6 +197,7 @@ export class Deliveries {
   #depart({ roomId, clientId: key }: OutboxMessage): Departure {
     const { state } = this.#core;
     const withClientId = state.capabilities.has('ack') || this.#options.sendClientId;
+    if (!this.#entry(roomId, key)?.departure) this.#departedOn.set(key, this.#connection);
     this.#core.dispatch({ type: 'message-departed', roomId, key, withClientId });
     return this.#entry(roomId, key)?.departure ?? { withClientId };
   }
@@ -223,13 +226,20 @@ export class Deliveries {
     const { roomId, clientId } = message;
     const result = decodeMessageAnswer(answer, { now: this.#core.platform.clock.now(), roomId });
     if (!result || !this.#unsent.has(clientId)) return;
-    if ('error' in result) this.fail(message, result.error);
-    else this.#core.dispatch({ type: 'messages-received', messages: [{ ...result.message, clientId }] });
+    if ('error' in result) {
+      this.fail(message, result.error);
+      return;
+    }
+    const isRepeat = this.#departedOn.get(clientId) !== this.#connection;
+    this.#core.dispatch({ type: 'messages-received', messages: [{ ...result.message, clientId }] });
+    // It may have been saved long ago, and others behind it.
+    if (isRepeat) this.#core.dispatch({ type: 'gap-suspected', roomId, key: clientId });
   }
 
   #forget(key: string): void {
     this.#unsent.delete(key);
     this.#unkept.delete(key);
+    this.#departedOn.delete(key);
     this.#outbox.remove(key);
   }
 

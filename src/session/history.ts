@@ -14,7 +14,9 @@ export class History {
   readonly #core: Core;
   /** Before the rooms have come, there seem to be more gaps than there are. */
   #knowsRooms = false;
-  #closing: Promise<void> | undefined;
+  #closing: Promise<void> = Promise.resolve();
+  /** The next round has not begun: whatever is found until then belongs to it. */
+  #isPlanned = false;
 
   constructor(core: Core) {
     this.#core = core;
@@ -28,12 +30,16 @@ export class History {
 
   /** The server has told what it can do. */
   greeted(): void {
+    this.gapFound();
+  }
+
+  /** Something may be missing that was not known to be. */
+  gapFound(): void {
     if (this.#knowsRooms && this.#isPossible) void this.#closeGaps();
   }
 
   lost(): void {
     this.#knowsRooms = false;
-    this.#closing = undefined;
   }
 
   /** The messages before the first one of a room. */
@@ -54,33 +60,39 @@ export class History {
     return capabilities.has('history') && connection.status === 'online';
   }
 
-  /** Once for each connection. */
+  /** One after the other, so that the same is not asked twice. */
   #closeGaps(): Promise<void> {
-    return (this.#closing ??= this.#closeAll());
+    if (!this.#isPlanned) {
+      this.#isPlanned = true;
+      this.#closing = this.#closing.then(() => {
+        this.#isPlanned = false;
+        return this.#closeAll();
+      });
+    }
+    return this.#closing;
   }
 
   async #closeAll(): Promise<void> {
     for (const [roomId, { gaps }] of this.#core.state.messages) {
       // A server that does not answer once would be waited for again and again.
-      for (const key of gaps) if (!(await this.#closeGap(roomId, key))) return;
+      if (gaps.size > 0 && !(await this.#closeGapsOf(roomId))) return;
     }
   }
 
-  /** Page after page, until the messages on the other side of the gap are reached. @returns false when the server refused */
-  async #closeGap(roomId: RoomId, key: string): Promise<boolean> {
-    let gap: string | undefined = key;
-    while (gap !== undefined) {
-      const before = this.#core.state.messages.get(roomId);
-      if (!before?.gaps.has(gap)) break;
-      const after = before.entries.get(gap)?.id;
+  /** Page after page, until the messages on the other side of each gap are reached. @returns false when the server refused */
+  async #closeGapsOf(roomId: RoomId): Promise<boolean> {
+    const tried = new Set<string>();
+    for (;;) {
+      const room = this.#core.state.messages.get(roomId);
+      const gap = [...(room?.gaps ?? [])].find((key) => !tried.has(key));
+      if (gap === undefined) return true;
+      tried.add(gap);
+      const after = room?.entries.get(gap)?.id;
       const page = await this.#fetch(roomId, { ...(after !== undefined && { after }), limit: GAP_PAGE });
       if (!page) return false;
       const place = after === undefined ? 'newest' : { after: gap };
       this.#core.dispatch({ type: 'history-received', roomId, place, ...page });
-      const { gaps } = this.#core.state.messages.get(roomId) ?? { gaps: [] };
-      gap = [...gaps].find((other) => !before.gaps.has(other));
     }
-    return true;
   }
 
   /** Undefined when the server refused or the connection was lost. */

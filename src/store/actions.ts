@@ -20,6 +20,8 @@ export type Action =
   /** `at`: epoch milliseconds; a new room for which the backend tells no time is active as of then. */
   | { readonly type: 'room-added'; readonly room: RoomWithMessages; readonly at?: number }
   | { readonly type: 'messages-received'; readonly messages: readonly Message[] }
+  /** What comes behind a confirmed message may not have been told. */
+  | { readonly type: 'gap-suspected'; readonly roomId: RoomId; readonly key: string }
   /** Optimistic: shown before the server confirmed it. `message.clientId` is its key. */
   | { readonly type: 'message-queued'; readonly message: Message & { readonly clientId: string } }
   /** Found on the device: written by an earlier page, or by one that is gone. In the order of writing. */

@@ -39,6 +39,27 @@ export function closeGaps(room: RoomMessages, told: readonly Message[]): RoomMes
   return room.gaps.has(NOTHING) && !closed.gaps.has(NOTHING) ? { ...closed, older: 'unknown' } : closed;
 }
 
+/**
+ * Marks what may be missing behind messages that did not come in their turn: the acknowledgement of a repeat tells a
+ * message of long ago, whose neighbours nobody has told.
+ */
+export function markIslands(room: RoomMessages, news: readonly Message[]): RoomMessages {
+  const end = newestOf(room)?.key;
+  const islands = news
+    .map((message) => keyOf(room, message))
+    .filter((key) => {
+      if (key === end || room.entries.get(key)?.status !== 'sent') return false;
+      const before = room.order[room.order.lastIndexOf(key) - 1];
+      return before === undefined ? room.older !== 'none' : room.gaps.has(before);
+    });
+  return islands.length === 0 ? room : withGaps(room, [...room.gaps, ...islands]);
+}
+
+/** Behind this message others may be missing. */
+export function markGap(room: RoomMessages, key: string): RoomMessages {
+  return room.entries.get(key)?.status === 'sent' ? withGaps(room, [...room.gaps, key]) : room;
+}
+
 export function withOlder(
   messages: State['messages'],
   roomId: RoomId,

@@ -1,7 +1,7 @@
 import type { Message, RoomId, RoomWithMessages, User } from '../protocol/model.ts';
 import { BucketedMap } from './bucketed-map.ts';
 import { confirm } from './confirm.ts';
-import { closeGaps } from './history.ts';
+import { closeGaps, markIslands } from './history.ts';
 import { meet } from './people.ts';
 import { fulfil } from './room-creations.ts';
 import { afterMessages, countNews, toEntry } from './room-entry.ts';
@@ -23,7 +23,9 @@ export function receiveMessages(before: State, batch: readonly Message[]): State
   for (const [roomId, ofRoom] of byRoom(batch)) {
     const held = state.messages.get(roomId) ?? NO_MESSAGES;
     const confirmed = confirm(held, ofRoom, self.id, 'broadcast');
-    messages.set(roomId, confirmed.messages);
+    // Only a server with history can tell what is missing; without it the mark would be wrong as often as right.
+    const hasHistory = state.capabilities.has('history');
+    messages.set(roomId, hasHistory ? markIslands(confirmed.messages, ofRoom) : confirmed.messages);
     const room = rooms.byId.get(roomId);
     const news = countNews(confirmed.added, held, room?.readKey, self.id);
     if (room) entries.push(afterMessages(room, confirmed.messages, news));

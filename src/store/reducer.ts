@@ -2,7 +2,7 @@ import type { RoomId, UserId } from '../protocol/model.ts';
 import type { Action } from './actions.ts';
 import { BucketedMap } from './bucketed-map.ts';
 import { changeDraft } from './drafts.ts';
-import { markGaps, receiveHistory, unmarkGaps, withOlder } from './history.ts';
+import { markGap, markGaps, receiveHistory, unmarkGaps, withOlder } from './history.ts';
 import { receiveMessages, receiveRoom, receiveRooms } from './incoming.ts';
 import { addNotice, dismissNotice } from './notices.ts';
 import { meet } from './people.ts';
@@ -40,6 +40,7 @@ const reducers: Reducers = {
   'rooms-received': (state, { rooms }) => receiveRooms(state, rooms),
   'room-added': (state, { room, at = 0 }) => receiveRoom(state, room, at),
   'messages-received': (state, { messages }) => receiveMessages(state, messages),
+  'gap-suspected': (state, { roomId, key }) => changeMessages(state, roomId, (room) => markGap(room, key)),
   'message-queued': (state, { message }) =>
     changeMessages(state, message.roomId, (room) => queue(room, message, message.clientId)),
   'messages-restored': (state, { restored }) =>
