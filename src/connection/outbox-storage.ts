@@ -63,12 +63,12 @@ export class OutboxStorage {
     }, []);
   }
 
-  /** The ids of all that this page owns. */
-  owned(): Promise<ReadonlySet<string>> {
+  /** The client ids of all that this page owns; undefined when the device does not tell. */
+  owned(): Promise<ReadonlySet<string> | undefined> {
     return this.#turns.run(async () => {
       const own = [...(await this.#all()).values()].filter(({ owner }) => owner === this.#owner);
       return new Set(own.map(({ message }) => message.clientId));
-    }, new Set<string>());
+    }, undefined);
   }
 
   /** @returns whether it is on the device now */

@@ -13,6 +13,7 @@ export class Turns {
   /** What is being done, also after it took too long. */
   #work: Promise<unknown> = Promise.resolve();
   #isClosed = false;
+  #isHung = false;
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -21,7 +22,7 @@ export class Turns {
   /** Never rejects. @param otherwise what becomes of it when the work fails, takes too long, or comes too late */
   run<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
     if (this.#isClosed) return Promise.resolve(otherwise);
-    const result = this.#last.then(() => this.#inTime(work)).catch(() => otherwise);
+    const result = this.#last.then(() => (this.#isHung ? otherwise : this.#inTime(work))).catch(() => otherwise);
     this.#last = result;
     return result;
   }
@@ -44,6 +45,7 @@ export class Turns {
     const late = new Promise<never>((_resolve, reject) => {
       const giveUp = (): void => {
         // It would not answer the next time either, and the order could not be kept.
+        this.#isHung = true;
         this.#isClosed = true;
         reject(new Error('The storage of this device does not answer.'));
       };

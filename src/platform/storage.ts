@@ -83,15 +83,16 @@ class TabStorage implements KeyedStorage {
   }
 
   entries(): Promise<ReadonlyMap<string, unknown>> {
-    return attempt(
-      () =>
-        new Map(
-          this.#names().map((name): [string, unknown] => [
-            name.slice(this.#prefix.length),
-            JSON.parse(sessionStorage.getItem(name) ?? 'null'),
-          ]),
-        ),
-    );
+    return attempt(() => new Map(this.#names().flatMap((name) => this.#entry(name))));
+  }
+
+  /** What is no JSON is not ours: the page, or another version of this library, may have written it. */
+  #entry(name: string): [[string, unknown]] | [] {
+    try {
+      return [[name.slice(this.#prefix.length), JSON.parse(sessionStorage.getItem(name) ?? '')]];
+    } catch {
+      return [];
+    }
   }
 
   set(key: string, value: unknown): Promise<void> {

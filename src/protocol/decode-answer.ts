@@ -2,12 +2,13 @@ import type { Decoded } from './decoded.ts';
 import { CAPABILITIES, type ConnectedAcknowledgement, type MessageAnswer, type MessagesPage } from './extensions.ts';
 import type { RoomId } from './model.ts';
 import { readError } from './read-error.ts';
-import { asFields, firstOf, names, parseText, readFlag, readObject } from './read-fields.ts';
+import { asFields, type Fields, firstOf, names, parseText, readFlag, readObject } from './read-fields.ts';
 import { findList, readList, UNREADABLE } from './read-list.ts';
 import { readMessage } from './read-message.ts';
 
 const HAS_MORE = names('has_more');
 const MESSAGE = names('message data');
+const WRAPPER = names('data result');
 
 /** What an answer does not say itself. */
 export interface AnswerContext {
@@ -48,10 +49,17 @@ export function decodeMessagesPage(answer: unknown, { now, roomId }: AnswerConte
         ({ id }) => id,
       );
     if (!messages) return { value: undefined, problems: problems.length > 0 ? problems : ['not a list'] };
-    return { value: { messages, hasMore: firstOf(fields, HAS_MORE, readFlag) ?? false }, problems };
+    return { value: { messages, hasMore: readHasMore(fields) ?? false }, problems };
   } catch {
     return { value: undefined, problems: [UNREADABLE] };
   }
+}
+
+/** Beside the list, wherever that was found. */
+function readHasMore(fields: Fields | undefined, depth = 3): boolean | undefined {
+  const told = firstOf(fields, HAS_MORE, readFlag);
+  if (told !== undefined || depth === 0) return told;
+  return firstOf(fields, WRAPPER, (value) => readHasMore(readObject(value), depth - 1));
 }
 
 /** What became of a message; undefined when the answer says neither that it was saved nor why not. */

@@ -75,7 +75,7 @@ export class Deliveries {
     const owned = await storage.owned();
     // While this page was frozen another one sent them, or has yet to.
     for (const [key, roomId] of this.#unsent) {
-      if (owned.has(key) || this.#unkept.has(key)) continue;
+      if (!owned || owned.has(key) || this.#unkept.has(key)) continue;
       this.#forget(key);
       this.#core.dispatch({ type: 'message-discarded', roomId, key });
     }
@@ -147,8 +147,13 @@ export class Deliveries {
       });
       return;
     }
-    this.#knowsRooms = true;
     this.#outbox.answered();
+    this.openAnyway();
+  }
+
+  /** A server that does not tell what it has must not keep messages from going. */
+  openAnyway(): void {
+    this.#knowsRooms = true;
     this.#open();
   }
 

@@ -39,7 +39,7 @@ export class Handshake {
     this.#hasRaisedDoubt = false;
     this.#greeted(acknowledgement);
     this.#parts.timers.set('rooms', ROOMS_MS, () => {
-      this.#parts.deliveries.roomsReceived();
+      this.#parts.deliveries.openAnyway();
     });
   }
 
@@ -52,7 +52,7 @@ export class Handshake {
     }
     // The documented events are all there is, whatever another server announced before.
     this.#greeted({ capabilities: [] });
-    this.#parts.deliveries.roomsReceived();
+    this.#parts.deliveries.openAnyway();
   }
 
   #greeted(acknowledgement: ConnectedAcknowledgement): void {

@@ -1,7 +1,7 @@
 import type { Message, MessageId, UserId } from '../protocol/model.ts';
 import { compareMessages, positionFor } from './order.ts';
 import { findEchoed, type Origin } from './reconcile.ts';
-import { unconfirmedOf, withChanges } from './room-messages.ts';
+import { discard, unconfirmedOf, withChanges } from './room-messages.ts';
 import type { MessageEntry, RoomMessages } from './state.ts';
 
 /** What a batch of confirmed messages did to a room. */
@@ -19,6 +19,7 @@ export function confirm(room: RoomMessages, batch: readonly Message[], selfId: U
   const changes = new Map<string, MessageEntry>();
   const aliases = new Map<MessageId, string>();
   const placed: MessageEntry[] = [];
+  const doubles: MessageEntry[] = [];
   const added: MessageEntry[] = [];
   const sent = (key: string): MessageEntry | undefined => {
     const entry = changes.get(key) ?? room.entries.get(key);
@@ -29,6 +30,9 @@ export function confirm(room: RoomMessages, batch: readonly Message[], selfId: U
     const { id, body, type, clientId } = message;
     const known = sent(aliases.get(id) ?? room.keyOf.get(id) ?? id);
     if (known) {
+      // The row came before without our client id and was not recognised; now it is told whose it is.
+      const double = message.sender.id === selfId ? unconfirmed.find(({ key }) => key === clientId) : undefined;
+      if (double) doubles.push(...unconfirmed.splice(unconfirmed.indexOf(double), 1));
       if (known.id === id && (known.body !== body || known.type !== type))
         changes.set(known.key, { ...known, body, type });
       continue;
@@ -51,7 +55,8 @@ export function confirm(room: RoomMessages, batch: readonly Message[], selfId: U
   }
 
   const order = place(room, confirmedCount, placed, unconfirmed);
-  return { messages: withChanges(room, changes, order, aliases), added };
+  const messages = withChanges(room, changes, order, aliases);
+  return { messages: doubles.reduce((rest, { key }) => discard(rest, key), messages), added };
 }
 
 /** The order with these messages in it: their places are searched, the rest of the room is copied and not looked at. */

@@ -1,7 +1,7 @@
 import type { Message, RoomId, RoomWithMessages, User } from '../protocol/model.ts';
 import { BucketedMap } from './bucketed-map.ts';
 import { confirm } from './confirm.ts';
-import { closeGaps, markIslands } from './history.ts';
+import { closeGaps, markGap, markIslands } from './history.ts';
 import { meet } from './people.ts';
 import { fulfil } from './room-creations.ts';
 import { afterMessages, countNews, toEntry } from './room-entry.ts';
@@ -94,13 +94,20 @@ function takeRoom(
 ): { readonly entry: RoomEntry; readonly messages: RoomMessages } {
   const { self, rooms } = state;
   const known = rooms.byId.get(room.id);
-  const held = state.messages.get(room.id) ?? NO_MESSAGES;
+  const held = beforeRoom(state, room.id, told);
   const { messages: merged, added } = confirm(held, told, self.id, 'history');
   const messages = closeGaps(merged, told);
   // The first list is where everything begins, read; in a room that appears later everything is new.
   const unseen = known ? added : [...(rooms.loaded ? messages : held).entries.values()];
   const news = countNews(unseen, known ? held : NO_MESSAGES, known?.readKey, self.id);
   return { entry: toEntry(room, state, messages, (known?.unreadCount ?? 0) + news, at), messages };
+}
+
+/** What came live before its room did stands alone: nobody has told what is between, unless the list tells it now. */
+function beforeRoom({ rooms, messages }: State, roomId: RoomId, told: readonly Message[]): RoomMessages {
+  const held = messages.get(roomId) ?? NO_MESSAGES;
+  if (rooms.byId.has(roomId) || told.length === 0) return held;
+  return held.order.reduce(markGap, held);
 }
 
 function usersIn({ room, messages }: RoomWithMessages): User[] {

@@ -88,7 +88,7 @@ describe('OutboxStorage', () => {
       })),
     ).to.deep.equal(messages);
     expect(await after.outbox.adopt()).to.deep.equal([]);
-    expect([...(await after.outbox.owned())]).to.have.members(['a', 'b', 'c']);
+    expect([...((await after.outbox.owned()) ?? [])]).to.have.members(['a', 'b', 'c']);
   });
 
   it('keeps the order of messages of the same millisecond, also when one was written again', async () => {
@@ -405,7 +405,7 @@ describe('OutboxStorage, among pages that come, go, freeze and crash at any mome
       const { outbox } = page.parts;
       void outbox.begin();
       void this.#adopt(page);
-      for (const id of await outbox.owned()) this.#claim(page, id);
+      for (const id of (await outbox.owned()) ?? []) this.#claim(page, id);
     }
 
     #claim(page: ModelPage, id: string): void {
