@@ -7,14 +7,23 @@ import { type Answers, BareBackend } from '../support/bare-backend.ts';
 
 export const CLASSIC = 'chat-widget.classic.js';
 export const MODULE = 'chat-widget.js';
+export const LAUNCHER = 'chat-widget.launcher.js';
+/** For Playwright's routes: what the launcher brings, and the inside of the panel. */
+export const CORE = '**/chat-widget.core.*.js';
+export const PANEL = '**/chat-widget.panel.*.js';
 
 const USER = { user_id: 'u1', name: 'Grace Hopper', email: 'grace@example.org' };
 const PEER = { user_id: 'u2', name: 'Alan Turing', email: 'alan@example.org' };
+
+/** In the names of files that change with what is inside. */
+const HASH = /(?<=^chat-widget\.(?:core|panel)\.)[^.]+\./;
 
 export interface EmbedPage {
   readonly page: Page;
   /** Uncaught errors, errors on the console, and breaches of the page's security policy. */
   readonly complaints: string[];
+  /** What was fetched beside the page itself: of a script the part of its name that stays, else the address. */
+  readonly requests: string[];
 }
 
 /** A site that serves the built scripts and any page, a backend that keeps to the documented events, and a browser. */
@@ -62,8 +71,8 @@ export class EmbedSite {
       .join(' ');
   }
 
-  /** Opens a page in a profile of its own. */
-  async open(head: string, body = '', policy = ''): Promise<EmbedPage> {
+  /** Opens a page in a profile of its own; `prepare` runs before anything is fetched. */
+  async open(head: string, body = '', policy = '', prepare?: (page: Page) => Promise<unknown>): Promise<EmbedPage> {
     this.#html = `<!doctype html><html lang="en"><head><title>Site</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
     this.#policy = policy;
     const page = await this.#browser.newPage({ viewport: { width: 1000, height: 800 } });
@@ -74,8 +83,17 @@ export class EmbedSite {
       if (message.type() === 'error') complaints.push(message.text());
     });
     const { port } = this.#server.address() as AddressInfo;
-    await page.goto(`http://127.0.0.1:${port}/`);
-    return { page, complaints };
+    const origin = `http://127.0.0.1:${port}/`;
+    const requests: string[] = [];
+    page.on('request', (request) => {
+      if (request.isNavigationRequest()) return;
+      const { origin: from, pathname } = new URL(request.url());
+      requests.push(`${from}/` === origin ? pathname.slice(1).replace(HASH, '') : request.url());
+    });
+    page.on('websocket', (socket) => requests.push(socket.url()));
+    await prepare?.(page);
+    await page.goto(origin);
+    return { page, complaints, requests };
   }
 
   async close(): Promise<void> {
@@ -105,6 +123,9 @@ const ANSWERS: Answers = {
     payload: savedMessage({ _id: 'm2', ...(payload as object) }),
   }),
 };
+
+/** Another one, from somebody else. */
+export const broadcast = (): object => savedMessage({ _id: 'm9', room: 'r1', user: PEER, message_body: 'Meanwhile' });
 
 function savedMessage(message: object): object {
   return { type: 'USER_TEXT_MESSAGE', created_at: new Date().toISOString(), ...message };
