@@ -111,7 +111,7 @@ describe('OutboxStorage', () => {
     await one.open();
     await one.outbox.put(unsent('a'));
     expect(await other.open()).to.deep.equal([]);
-    expect([...(await one.outbox.owned())]).to.deep.equal(['a']);
+    expect([...((await one.outbox.owned()) ?? [])]).to.deep.equal(['a']);
     one.crash();
     expect(idsOf(await other.outbox.adopt())).to.deep.equal(['a']);
   });
@@ -158,7 +158,7 @@ describe('OutboxStorage', () => {
     await one.outbox.owned();
     expect(idsOf(await other.outbox.adopt())).to.deep.equal(['a']);
     expect(await one.open()).to.deep.equal([]);
-    expect([...(await one.outbox.owned())]).to.deep.equal([]);
+    expect([...((await one.outbox.owned()) ?? [])]).to.deep.equal([]);
   });
 
   it('removes what is proven to be saved, whatever was still to be written of it', async () => {
