@@ -102,7 +102,9 @@ describe('two people and a third, each event of the protocol on the wire and on 
   it('new_message and message_broadcast: both see it, and the sender sees that it was saved', async () => {
     const room = await roomIdOf(maraAt, 'Table for eight');
     await maraAt.send('Would 2.4 m fit through your door?');
-    assert.deepEqual(await maraAt.wire.sent('new_message'), {
+    const { client_id: clientId, ...documented } = await maraAt.wire.sent('new_message');
+    assert.match(String(clientId), /^[0-9a-f]{32}$/, 'the server has announced that it takes one');
+    assert.deepEqual(documented, {
       room,
       message_body: 'Would 2.4 m fit through your door?',
       type: 'USER_TEXT_MESSAGE',
@@ -135,12 +137,22 @@ describe('two people and a third, each event of the protocol on the wire and on 
     await badge.waitFor({ state: 'attached' });
   });
 
-  it('error: what the server refuses is told in its words, where the person wrote it', async () => {
-    await maraAt.send('Far too long. '.repeat(30));
+  it('error: what the server refuses is told to whoever asked', async () => {
+    const refused = maraAt.page.evaluate(() =>
+      document
+        .querySelector('chat-widget')
+        ?.createRoom({ participants: [{ id: 'no id', name: '', email: '' }] })
+        .catch(String),
+    );
     const { code, message, event } = await maraAt.wire.received('error');
-    assert.deepEqual([code, event], ['message_too_long', 'new_message']);
+    assert.deepEqual([code, event], ['invalid_payload', 'new_room_create']);
+    assert.ok(String(await refused).includes(String(message)));
+  });
+
+  it('a message that the server refuses stays where the person wrote it, and says why', async () => {
+    await maraAt.send('Far too long. '.repeat(30));
     const failed = maraAt.message('Far too long.');
-    await failed.getByText(String(message)).waitFor();
+    await failed.getByText(/^Not sent: .*(too long|characters)/).waitFor();
     await failed.getByRole('button', { name: 'Delete' }).click();
     await failed.waitFor({ state: 'detached' });
   });
