@@ -19,7 +19,8 @@ const FAILURE = { message: 'No.' };
 const write = (room: RoomMessages, key: string, body = 'Hi'): RoomMessages =>
   queue(room, message({ id: key, clientId: key, body, sender: ada }), key);
 /** Written and put on the wire. */
-const send = (room: RoomMessages, key: string, body = 'Hi'): RoomMessages => depart(write(room, key, body), key, false, false);
+const send = (room: RoomMessages, key: string, body = 'Hi'): RoomMessages =>
+  depart(write(room, key, body), key, false, false);
 const take = (room: RoomMessages, ...batch: Message[]): RoomMessages =>
   confirm(room, batch, ada.id, 'broadcast').messages;
 const shown = (room: RoomMessages) => room.order.map((key) => room.entries.get(key));
