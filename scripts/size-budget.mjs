@@ -8,13 +8,13 @@ export const budgets = [
   {
     what: 'module: button, connection, unread count',
     files: ['chat-widget.js', 'chat-widget.core.*.js'],
-    budget: 48,
+    budget: 50,
   },
-  { what: 'module: inside of the panel', files: ['chat-widget.panel.*.js'], budget: 24.5 },
+  { what: 'module: inside of the panel', files: ['chat-widget.panel.*.js'], budget: 25.5 },
   {
     what: 'module: everything',
     files: ['chat-widget.js', 'chat-widget.core.*.js', 'chat-widget.panel.*.js'],
-    budget: 72,
+    budget: 75,
   },
-  { what: 'classic: everything in one file', files: ['chat-widget.classic.js'], budget: 71.5 },
+  { what: 'classic: everything in one file', files: ['chat-widget.classic.js'], budget: 75 },
 ];
