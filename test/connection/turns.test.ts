@@ -66,6 +66,16 @@ describe('Turns', () => {
     expect(await turns.run(() => Promise.resolve('fine'), 'never')).to.equal('never');
   });
 
+  it('does not wait again for each thing that was asked for meanwhile', async () => {
+    const { turns, clock, log, work } = setUp();
+    const first = turns.run(hung, 'late');
+    const second = turns.run(work('second').run, 'too late');
+    await settled();
+    clock.pass(1500);
+    expect(await Promise.all([first, second])).to.deep.equal(['late', 'too late']);
+    expect(log).to.deep.equal([]);
+  });
+
   it('does not take a page that was asleep for a device that does not answer', async () => {
     const { turns, clock, work } = setUp();
     const one = work('one');

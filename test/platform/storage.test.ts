@@ -106,6 +106,20 @@ describe('browserStorage, modes', () => {
   });
 });
 
+describe('browserStorage: session', () => {
+  it('leaves out what is no JSON, and reads the rest', async () => {
+    const namespace = fresh();
+    const storage = browserStorage('session', namespace);
+    await storage.set('a', 'fine');
+    await storage.set('b', 'cut off');
+    const name = Object.keys(sessionStorage).find((each) => each.includes(namespace) && each.endsWith(' b')) ?? '';
+    sessionStorage.setItem(name, '"cut');
+    expect(await brief(storage)).to.deep.equal({ a: 'fine' });
+    await storage.clear();
+    expect(sessionStorage.getItem(name)).to.equal(null);
+  });
+});
+
 describe('browserStorage, denied', () => {
   /** A module as a text that needs no server: a page without an origin may not load one from here. */
   async function asDataUrl(url: string): Promise<string> {

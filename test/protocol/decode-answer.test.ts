@@ -63,6 +63,7 @@ describe('decodeMessagesPage', () => {
     ['an empty page', { messages: [], has_more: false }, [], false],
     ['camel case', { messages: [wire('1')], hasMore: true }, [read('1')], true],
     ['a text in place of a flag', { messages: [wire('1')], has_more: 'true' }, [read('1')], true],
+    ['a page in a wrapper', { data: { messages: [wire('1')], has_more: true } }, [read('1')], true],
     ['a bare list', [wire('1')], [read('1')], false],
     [
       'messages by id',

@@ -1,7 +1,16 @@
 import { expect } from '@open-wc/testing';
 import type { ProtocolProblem } from '../../src/session/session.ts';
+import { FakeDevice } from '../support/fake-device.ts';
 import { grace } from '../support/fixtures.ts';
-import { delivery, wireAda, wiredSession, wireGrace, wireMessage, wireRoom } from '../support/wired-session.ts';
+import {
+  delivery,
+  settled,
+  wireAda,
+  wiredSession,
+  wireGrace,
+  wireMessage,
+  wireRoom,
+} from '../support/wired-session.ts';
 
 describe('createSession', () => {
   describe('messages', () => {
@@ -319,6 +328,28 @@ describe('createSession', () => {
     window.onerror = onerror;
     expect(told).to.be.greaterThan(2);
     expect(reported).to.have.length(told);
+  });
+
+  it('forgets what is kept on the device, keeps nothing any more, and goes on for the person who is there', async () => {
+    const device = new FakeDevice();
+    const { connection, session, platform, online } = wiredSession({ storage: 'local' }, device);
+    online();
+    session.request('change-draft', { roomId: 'room-1', text: 'Dear Grace' });
+    session.request('send', { roomId: 'room-1', body: 'Hi' });
+    platform.clock.pass(500);
+    await settled();
+    expect(device.values.size).to.equal(2);
+    session.request('change-draft', { roomId: 'room-1', text: 'Dear Grace,' });
+    const forgotten = session.forget();
+    session.request('send', { roomId: 'room-1', body: 'Late' });
+    session.request('change-draft', { roomId: 'room-1', text: 'Late' });
+    await forgotten;
+    platform.clock.pass(500);
+    connection.receive('message_broadcast', wireMessage('m1', 'Hi', wireAda));
+    await settled();
+    expect(device.values.size).to.equal(0);
+    expect(device.held.size).to.equal(0);
+    expect(connection.take('new_message')).to.have.length(2);
   });
 
   it('leaves nothing behind when it is closed, and nothing late has an effect', async () => {

@@ -300,6 +300,20 @@ describe('Deliveries, of several pages', () => {
     expect(bodiesOf(page.connection.take('new_message'))).to.deep.equal(['Hi']);
     expect(brief(page)).to.deep.equal(['Hi pending']);
   });
+
+  it('lose nothing from the screen when the device cannot be read as the page comes back', async () => {
+    const device = new FakeDevice();
+    const page = pageOn(device);
+    write(page, 'Hi');
+    await settled();
+    page.platform.page.tell('frozen');
+    await settled();
+    device.denies = true;
+    page.platform.page.tell('restored');
+    await settled();
+    device.denies = false;
+    expect(brief(page)).to.deep.equal(['Hi pending']);
+  });
 });
 
 describe('Deliveries, on a difficult device', () => {
@@ -321,7 +335,7 @@ describe('Deliveries, on a difficult device', () => {
     });
     const page = await onlineOn(device);
     write(page, 'Hi');
-    for (let seconds = 0; seconds < 9; seconds += 1) {
+    for (let seconds = 0; seconds < 2; seconds += 1) {
       await settled();
       page.platform.clock.pass(1000);
     }

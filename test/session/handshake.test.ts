@@ -112,6 +112,17 @@ describe('Handshake', () => {
       expect(isSent()).to.equal(true);
     });
 
+    it('fails no message for an answer that comes late', async () => {
+      const { connection, entries, platform } = waiting();
+      connection.receive('set_chats', [wireRoom]);
+      platform.clock.pass(9000);
+      connection.acknowledgements[0]?.({ capabilities: [] });
+      await settled();
+      // At ten seconds the server is asked what it has; until it has answered nothing is given up.
+      platform.clock.pass(3500);
+      expect(entries().map(({ status }) => status)).to.deep.equal(['pending']);
+    });
+
     it('doubts a connection on which nothing was ever heard, but not the next one as well', async () => {
       const { connection, platform, isSent, noAnswer } = waiting();
       platform.clock.pass(10_000);

@@ -176,6 +176,18 @@ describe('an echo', () => {
     expect(take(first, message({ id: 'c', clientId: 'key', sender: grace })).order).to.have.length(2);
   });
 
+  it('that was taken for another message before it was told whose it is, is still one message', () => {
+    const masked = mine('m', { body: '***' });
+    const apart = takeHistory(send(NO_MESSAGES, 'key'), masked);
+    expect(brief(apart)).to.deep.equal(['*** sent', 'Hi pending']);
+    const one = take(apart, { ...masked, clientId: 'key' });
+    expect(brief(one)).to.deep.equal(['*** sent']);
+    expect(one.entries.size).to.equal(1);
+    expect(brief(take(apart, { ...masked, clientId: 'key', sender: grace }))).to.have.length(2);
+    const others = take(apart, message({ body: 'Hello', createdAt: NOON + 1 }), { ...masked, clientId: 'key' });
+    expect(brief(others)).to.deep.equal(['*** sent', 'Hello sent']);
+  });
+
   it('of a server that gives our own key as id heals the message without an alias', () => {
     const room = take(send(NO_MESSAGES, 'key'), mine('key', { sender: { id: '', name: '', email: '' } }));
     expect(brief(room)).to.deep.equal(['Hi sent']);

@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
 import type { Message } from '../../src/protocol/model.ts';
+import { compareMessages } from '../../src/store/order.ts';
 import type { State } from '../../src/store/state.ts';
 import { ada, grace, linus, message, NOON, roomWith } from '../support/fixtures.ts';
 import { advance, received, roomsReceived, stateAfter } from '../support/state-after.ts';
@@ -235,5 +237,61 @@ describe('messages-received', () => {
 
   it('does nothing when it is empty', () => {
     expect(advance(start, received())).to.equal(start);
+  });
+});
+
+describe('whatever the order of broadcasts, lists and pages', () => {
+  const facts = fc.uniqueArray(fc.record({ minute: fc.nat(5), id: fc.stringMatching(/^[a-e]{1,3}$/) }), {
+    selector: ({ id }) => id,
+    minLength: 1,
+    maxLength: 12,
+  });
+  const deal = fc.record({
+    by: fc.constantFrom('broadcast', 'list', 'added', 'before', 'after', 'lost', 'online', 'own'),
+    from: fc.nat(12),
+    count: fc.integer({ min: 1, max: 4 }),
+  });
+
+  it('the thread has one total order and nothing twice, and what the person wrote stays at its end', () => {
+    fc.assert(
+      fc.property(facts, fc.array(deal, { maxLength: 25 }), fc.boolean(), (all, deals, hasHistory) => {
+        const messages = all.map(({ id, minute }) => at(minute, { id, body: id }));
+        const told = new Set<string>();
+        const written: string[] = [];
+        let state = stateAfter({ type: 'capabilities-announced', capabilities: hasHistory ? ['history'] : [] });
+        for (const { by, from, count } of deals) {
+          const some = Array.from({ length: count }, (_, index) => messages[(from + index) % messages.length] ?? at(0));
+          const isTold = !['lost', 'online', 'own'].includes(by);
+          if (isTold) for (const { id } of some) told.add(id);
+          if (by === 'broadcast') state = advance(state, received(...some));
+          else if (by === 'list') state = advance(state, roomsReceived(roomWith(some)));
+          else if (by === 'added') state = advance(state, { type: 'room-added', room: roomWith(some) });
+          else if (by === 'before' || by === 'after') {
+            const [gap] = state.messages.get('room-1')?.gaps ?? [];
+            const place = by === 'before' || gap === undefined ? 'before' : { after: gap };
+            state = advance(state, {
+              type: 'history-received',
+              roomId: 'room-1',
+              place,
+              messages: some,
+              hasMore: from > 6,
+            });
+          } else if (by === 'own') {
+            written.push(`own ${written.length}`);
+            state = advance(state, queued(written.at(-1) ?? ''), departed(written.at(-1) ?? ''));
+          } else {
+            const status = by === 'lost' ? 'reconnecting' : 'online';
+            state = advance(state, { type: 'connection-changed', connection: { status, attempt: 0 } });
+          }
+          const expected = messages.filter(({ id }) => told.has(id)).sort(compareMessages);
+          expect(state.messages.get('room-1')?.order ?? []).to.deep.equal([
+            ...expected.map(({ id }) => id),
+            ...written,
+          ]);
+          expect(state.messages.get('room-1')?.entries.size ?? 0).to.equal(expected.length + written.length);
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -59,6 +59,38 @@ describe('findEchoed', () => {
   });
 });
 
+describe('a message that departed', () => {
+  const newest = { id: 'm', createdAt: NOON };
+  const after = own('a', { createdAt: NOON + 48 * HOUR, departure: { after: newest, withClientId: false } });
+  const withId = own('a', { departure: { withClientId: true } });
+  const { departure: _, ...never } = own('a');
+
+  const cases: [what: string, answer: Message, sent: MessageEntry, origin: Origin, isEcho: boolean][] = [
+    [
+      'is answered by what comes after the newest one then, whatever the clocks',
+      echo({ createdAt: NOON + 1 }),
+      after,
+      'history',
+      true,
+    ],
+    ['is answered by what comes in the same moment', echo({ createdAt: NOON }), after, 'history', true],
+    ['is not answered by what was there before', echo({ createdAt: NOON - 1 }), after, 'history', false],
+    ['is not answered by the newest one then', echo({ id: 'm', createdAt: NOON }), after, 'history', false],
+    ['is answered live by what has been overtaken', echo({ createdAt: NOON - 59_000 }), after, 'broadcast', true],
+    ['is not answered live by what is older than that', echo({ createdAt: NOON - 61_000 }), after, 'broadcast', false],
+    ['is answered by its words where no client id is told', echo(), withId, 'broadcast', true],
+    ['under a client id is not answered by another one', echo({ clientId: 'b' }), withId, 'broadcast', false],
+    ['never is not answered by its words, live', echo(), never, 'broadcast', false],
+    ['never is not answered by its words, in history', echo({ createdAt: NOON + HOUR }), never, 'history', false],
+    ['never is answered by its key all the same', echo({ clientId: 'a' }), never, 'broadcast', true],
+  ];
+  for (const [what, answer, sent, origin, isEcho] of cases) {
+    it(what, () => {
+      expect(found(answer, [sent], origin)).to.equal(isEcho ? 'a' : undefined);
+    });
+  }
+});
+
 describe('isSameText', () => {
   const same: [told: string, own: string][] = [
     ['a &lt; b &amp;&amp; c &gt; &quot;d&quot;', 'a < b && c > "d"'],

@@ -82,6 +82,22 @@ describe('reduce', () => {
         expect(state.rooms.byId.get('room-1')?.activeAt).to.equal(entryOf(state, 'm')?.createdAt);
       },
     ],
+    [
+      'a restored message',
+      {
+        type: 'messages-restored',
+        restored: [{ message: { ...message({ id: 'r', sender: ada, createdAt: NOON }), clientId: 'r' } }],
+      },
+      ['messages', 'rooms'],
+      (state) => {
+        expect(entryOf(state, 'r')).to.include({ status: 'pending', clientId: 'r' });
+      },
+    ],
+    ['nothing restored', { type: 'messages-restored', restored: [] }, []],
+    ['a departure of what failed', { type: 'message-departed', ...own, withClientId: true }, []],
+    ['a recovery of nothing that was lost', { type: 'connection-recovered' }, []],
+    ['older messages asked for', { type: 'older-requested', roomId: 'room-1' }, ['messages']],
+    ['a suspicion about what is not sent', { type: 'gap-suspected', ...own }, []],
     ['a message of no room', { type: 'message-retried', roomId: 'x', key: 'key' }, []],
     ['a room that is read already', { type: 'room-read', roomId: 'room-1' }, []],
     ['a room that is not there', { type: 'room-read', roomId: 'x' }, []],

@@ -9,11 +9,12 @@ import {
   NO_MESSAGES,
   onlyUnconfirmed,
   queue,
+  restore,
   retry,
   unconfirmedOf,
 } from '../../src/store/room-messages.ts';
 import type { RoomMessages } from '../../src/store/state.ts';
-import { ada, message } from '../support/fixtures.ts';
+import { ada, grace, message } from '../support/fixtures.ts';
 
 const FAILURE = { message: 'No.' };
 const write = (room: RoomMessages, key: string, body = 'Hi'): RoomMessages =>
@@ -71,6 +72,82 @@ describe('an own message', () => {
       expect(retry(room, key)).to.equal(room);
       expect(discard(room, key)).to.equal(room);
     }
+  });
+});
+
+describe('a departure', () => {
+  const before = take(NO_MESSAGES, message({ id: 'm', createdAt: 7 }));
+  const departureOf = (room: RoomMessages) => room.entries.get('key')?.departure;
+
+  it('tells the newest message that was known, and nothing of a room of which nothing is', () => {
+    expect(departureOf(depart(write(before, 'key'), 'key', true, true))).to.deep.equal({
+      after: { id: 'm', createdAt: 7 },
+      withClientId: true,
+    });
+    expect(departureOf(depart(write(NO_MESSAGES, 'key'), 'key', false, false))).to.deep.equal({ withClientId: false });
+    const empty = departureOf(depart(write(NO_MESSAGES, 'key'), 'key', false, true));
+    expect(empty?.after?.createdAt, 'all that the room will ever hold comes after it').to.equal(0);
+  });
+
+  it('is the first one, however often the message goes; the client id counts where it was told each time', () => {
+    const first = depart(write(before, 'key'), 'key', true, true);
+    const later = take(first, message({ id: 'n', createdAt: 9 }));
+    expect(departureOf(depart(later, 'key', true, true))).to.deep.equal(departureOf(first));
+    const bare = depart(later, 'key', false, true);
+    expect(departureOf(bare)).to.deep.equal({ after: { id: 'm', createdAt: 7 }, withClientId: false });
+    expect(departureOf(depart(bare, 'key', true, true))?.withClientId).to.equal(false);
+    expect(departureOf(retry(fail(first, 'key', FAILURE), 'key'))).to.deep.equal(departureOf(first));
+  });
+
+  it('is only of what is pending', () => {
+    const failed = fail(write(before, 'key'), 'key', FAILURE);
+    expect(depart(failed, 'key', true, true)).to.equal(failed);
+    expect(depart(before, 'm', true, true)).to.equal(before);
+  });
+});
+
+describe('an own message that is restored', () => {
+  const { clientId: _, ...text } = message({ body: 'Hi', sender: ada, createdAt: 50 });
+  const found = { message: { ...text, id: 'key', clientId: 'key' } };
+  const departed = { ...found, departure: { after: { id: 'm', createdAt: 7 }, withClientId: false } };
+  const history = (...batch: Message[]) => confirm(NO_MESSAGES, batch, ada.id, 'history').messages;
+  const saved = (id: string, changes: Partial<Message> = {}) =>
+    message({ id, body: 'Hi', sender: ada, createdAt: 9, ...changes });
+
+  it('stands at the end, pending or failed, as it was', () => {
+    const room = history(message({ body: 'there', createdAt: 60 }));
+    expect(brief(restore(room, found, ada.id))).to.deep.equal(['there sent', 'Hi pending']);
+    const failed = restore(room, { ...departed, failure: FAILURE }, ada.id);
+    expect(brief(failed)).to.deep.equal(['there sent', 'Hi failed']);
+    expect(failed.entries.get('key')).to.deep.include({ failure: FAILURE, departure: departed.departure });
+  });
+
+  it('is restored once', () => {
+    const room = restore(NO_MESSAGES, found, ada.id);
+    expect(restore(room, found, ada.id)).to.equal(room);
+    const sent = take(send(NO_MESSAGES, 'key'), message({ body: 'Hi', sender: ada }));
+    expect(restore(sent, departed, ada.id)).to.equal(sent);
+  });
+
+  const cases: [what: string, told: Message, unsent: typeof found, isThere: boolean][] = [
+    ['is not when the history has it', saved('a'), departed, true],
+    ['is not when the history has its client id', saved('a', { clientId: 'key', body: '***' }), departed, true],
+    ['is not when its client id is the id that the server gave', saved('key'), departed, true],
+    ['is when the same words are older than its departure', saved('a', { createdAt: 6 }), departed, false],
+    ['is when the same words were the newest at its departure', saved('m', { createdAt: 7 }), departed, false],
+    ['is when the same words are of somebody else', saved('a', { sender: grace }), departed, false],
+    ['is when it never departed, whatever the history has', saved('a', { createdAt: 99 }), found, false],
+  ];
+  for (const [what, told, unsent, isThere] of cases) {
+    it(what, () => {
+      const room = history(told);
+      expect(restore(room, unsent, ada.id).order).to.have.length(isThere ? 1 : 2);
+    });
+  }
+
+  it('is not taken for what was sent from here in the same words', () => {
+    const room = take(send(NO_MESSAGES, 'other'), saved('a'));
+    expect(brief(restore(room, departed, ada.id))).to.deep.equal(['Hi sent', 'Hi pending']);
   });
 });
 
