@@ -6,17 +6,21 @@ import { Authenticator } from './authenticate.ts';
 import type { Config } from './config.ts';
 import type { ChatServer, Context } from './context.ts';
 import { dispatch } from './dispatch.ts';
+import { endWithToken } from './end-with-token.ts';
 import { createHttpHandler } from './http.ts';
 import { Limits } from './limits.ts';
 import { isAllowedOrigin } from './origins.ts';
 import { Queues } from './queues.ts';
 import { Refusal } from './refusal.ts';
+import { RecoveryAdapter } from './recovery-adapter.ts';
 import { openDatabase } from './repository/open-database.ts';
 import { Repository } from './repository/repository.ts';
 import { seed } from './seed.ts';
 
 /** Above the longest text in its longest encoding, and far below what would hurt. */
 const LARGEST_PACKET = 100_000;
+/** How long what a lost connection misses is kept for it. */
+const RECOVERY_MS = 120_000;
 /** How long a request over HTTP may still take once the server ends. */
 const LAST_REQUEST_MS = 500;
 
@@ -54,7 +58,8 @@ export async function createApp(config: Config): Promise<App> {
   const context: Context = { config, server, repository, authenticator, limits, queues, log };
   guardHandshake(context);
   server.on('connection', (socket) => {
-    log.debug({ transport: socket.conn.transport.name }, 'connected');
+    log.debug({ transport: socket.conn.transport.name, recovered: socket.recovered }, 'connected');
+    if (socket.recovered) endWithToken(socket);
     dispatch(context, socket);
   });
 
@@ -91,6 +96,8 @@ function createSocketServer(http: HttpServer, config: Config): ChatServer {
     serveClient: false,
     maxHttpBufferSize: LARGEST_PACKET,
     perMessageDeflate: false,
+    connectionStateRecovery: { maxDisconnectionDuration: RECOVERY_MS, skipMiddlewares: false },
+    adapter: RecoveryAdapter,
     pingInterval: config.pingIntervalMs,
     pingTimeout: config.pingTimeoutMs,
     allowRequest: (request, decide) => {

@@ -12,8 +12,8 @@ export type ServerEvents = Record<ServerEventName, (payload: unknown) => void>;
 export interface SocketData {
   /** Set once the token is verified; before that nothing but `connected` is answered. */
   identity?: Identity;
-  /** The room in which this connection is shown as typing. */
-  typingIn?: string;
+  /** Where this connection is shown as typing, and to whom. */
+  typing?: { readonly room: string; readonly participants: readonly string[] };
 }
 export type ChatServer = Server<
   Record<string, (...args: unknown[]) => void>,
@@ -42,12 +42,10 @@ export interface Context {
 /** A handler of one event, for somebody whose identity is proven. What it returns answers an acknowledgement. */
 export type Handler<P> = (context: Context, socket: ChatSocket, identity: Identity, payload: P) => Promise<unknown>;
 
-/** All connections of one user. */
+/**
+ * All connections of one user, which they join once and for good. What is meant for a room goes to its participants one
+ * by one: a connection that is away misses no room that it is added to meanwhile.
+ */
 export function channelOfUser(userId: string): string {
   return `user:${userId}`;
-}
-
-/** All connections of the participants of one room. */
-export function channelOfRoom(room: string): string {
-  return `room:${room}`;
 }

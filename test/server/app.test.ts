@@ -71,13 +71,6 @@ describe('the server', () => {
       });
     }
 
-    it('ends the connection when the token ends', async () => {
-      const client = server.stranger();
-      await client.ask('connected', { token: await server.token(ada, 1 / 60) });
-      assert.equal((await client.next('error'))['code'], 'token_expired');
-      assert.equal(await client.next('disconnect'), 'io server disconnect');
-    });
-
     it('believes the token, not the payload', async () => {
       const [one, two] = [await server.connect(ada), await server.connect(grace)];
       const room = await createRoom(one, [grace]);
@@ -258,6 +251,21 @@ describe('the server', () => {
       one.socket.disconnect();
       assert.deepEqual(await two.next('show_end_typing'), { room, user: ada });
       assert.deepEqual(tab.all('show_start_typing'), []);
+    });
+
+    it('moves from room to room, and of a room of one is told to nobody', async () => {
+      const [one, two, third] = [await server.connect(ada), await server.connect(grace), await server.connect(linus)];
+      const [first, second] = [await createRoom(one, [grace]), await createRoom(one, [linus])];
+      one.emit('typing_start', { room: first });
+      assert.deepEqual(await two.next('show_start_typing'), { room: first, user: ada });
+      one.emit('typing_start', { room: second });
+      assert.deepEqual(await two.next('show_end_typing'), { room: first, user: ada });
+      assert.deepEqual(await third.next('show_start_typing'), { room: second, user: ada });
+      const alone = await createRoom(one, [ada]);
+      await one.ask('typing_start', { room: alone });
+      assert.deepEqual(await third.next('show_end_typing'), { room: second, user: ada });
+      await one.ask('typing_end', { room: alone });
+      for (const client of [two, third]) assert.deepEqual(client.all('show_start_typing'), []);
     });
   });
 

@@ -1,10 +1,8 @@
 import type { ConnectedAcknowledgement } from '../../../src/protocol/extensions.ts';
-import { channelOfRoom, channelOfUser, type ChatSocket, type Context } from '../context.ts';
+import { channelOfUser, type ChatSocket, type Context } from '../context.ts';
+import { endWithToken } from '../end-with-token.ts';
 import type { Inbound } from '../schemas.ts';
 import { Refusal } from '../refusal.ts';
-
-/** The longest delay that a timer takes. */
-const LONGEST_MS = 2 ** 31 - 1;
 
 /**
  * Proves who is there by the token: that of the payload, else that of the handshake.
@@ -23,22 +21,8 @@ export async function connected(
     throw new Refusal('unauthorized', 'This connection belongs to somebody else.');
   }
   await context.repository.saveUser(identity.user);
-  const rooms = await context.repository.roomIdsOf(identity.user.user_id);
-  await socket.join([channelOfUser(identity.user.user_id), ...rooms.map(channelOfRoom)]);
-  if (!before) endWithToken(socket, identity.expiresAt);
-  socket.data.identity = identity;
+  await socket.join(channelOfUser(identity.user.user_id));
+  socket.data.identity = { ...identity, expiresAt: Math.max(identity.expiresAt, before?.expiresAt ?? 0) };
+  if (!before) endWithToken(socket);
   return { capabilities: ['ack', 'history'] };
-}
-
-function endWithToken(socket: ChatSocket, expiresAt: number): void {
-  const timer = setTimeout(
-    () => {
-      socket.emit('error', { code: 'token_expired', message: 'Your sign-in has expired.', event: 'connected' });
-      socket.disconnect();
-    },
-    Math.min(expiresAt - Date.now(), LONGEST_MS),
-  );
-  socket.once('disconnect', () => {
-    clearTimeout(timer);
-  });
 }

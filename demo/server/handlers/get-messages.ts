@@ -2,7 +2,7 @@ import type { Context, Handler } from '../context.ts';
 import { Refusal } from '../refusal.ts';
 import type { WireMessage } from '../repository/wire.ts';
 import type { Inbound } from '../schemas.ts';
-import { requireParticipant } from './new-message.ts';
+import { participantsOf } from './participants-of.ts';
 
 const LARGEST_PAGE = 100;
 
@@ -21,7 +21,7 @@ export const getMessages: Handler<Inbound['get_messages']> = async (
   { room, before, after, limit },
 ): Promise<MessagesAnswer> => {
   await context.limits.spend('reads', user.user_id);
-  await requireParticipant(context, room, user.user_id);
+  await participantsOf(context, room, user.user_id);
   const size = Math.min(Math.max(Math.trunc(limit), 1), LARGEST_PAGE);
   // One more than asked for tells whether there is more.
   const messages = await context.repository.messagesIn({

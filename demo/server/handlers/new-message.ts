@@ -1,8 +1,9 @@
 import type { WireUser } from '../../../src/protocol/events.ts';
-import { channelOfRoom, type Context, type Handler } from '../context.ts';
+import { channelOfUser, type Context, type Handler } from '../context.ts';
 import { Refusal } from '../refusal.ts';
 import type { WireMessage } from '../repository/wire.ts';
 import type { Inbound } from '../schemas.ts';
+import { participantsOf } from './participants-of.ts';
 
 type Payload = Inbound['new_message'];
 
@@ -17,7 +18,7 @@ export const newMessage: Handler<Payload> = (context, _socket, { user }, payload
     const { client_id: clientId } = payload;
     const first = clientId === undefined ? undefined : await context.repository.findSent(user.user_id, clientId);
     if (!first) return { message: await save(context, user, payload) };
-    await requireParticipant(context, first.room, user.user_id);
+    await participantsOf(context, first.room, user.user_id);
     return { message: first };
   });
 
@@ -32,20 +33,10 @@ async function save(context: Context, user: WireUser, payload: Payload): Promise
     );
   }
   await limits.spend('messages', user.user_id);
-  await requireParticipant(context, room, user.user_id);
-  return queues.run(room, async () => {
+  return queues.run(`room ${room}`, async () => {
+    const participants = await participantsOf(context, room, user.user_id);
     const message = await repository.createMessage({ room, user, type, body, clientId });
-    server.to(channelOfRoom(room)).emit('message_broadcast', message);
+    server.to(participants.map(channelOfUser)).emit('message_broadcast', message);
     return message;
   });
-}
-
-/**
- * Whether a room exists is nobody's business who is not in it.
- * @throws Refusal with the code `not_a_participant`
- */
-export async function requireParticipant({ repository }: Context, room: string, userId: string): Promise<void> {
-  if (!(await repository.isParticipant(room, userId))) {
-    throw new Refusal('not_a_participant', 'You are not in this room.');
-  }
 }

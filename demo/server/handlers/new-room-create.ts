@@ -1,5 +1,5 @@
 import type { WireUser } from '../../../src/protocol/events.ts';
-import { channelOfRoom, channelOfUser, type Context, type Handler } from '../context.ts';
+import { channelOfUser, type Context, type Handler } from '../context.ts';
 import { Refusal } from '../refusal.ts';
 import type { Inbound } from '../schemas.ts';
 
@@ -15,9 +15,7 @@ export const newRoomCreate: Handler<Inbound['new_room_create']> = async (context
   const room = await queues.run('rooms', () =>
     repository.createRoom({ name: payload.name, isGroup: payload.is_group, users }),
   );
-  const channels = users.map(({ user_id }) => channelOfUser(user_id));
-  server.in(channels).socketsJoin(channelOfRoom(room.room_id));
-  server.to(channels).emit('add_room', room);
+  server.to(users.map(({ user_id }) => channelOfUser(user_id))).emit('add_room', room);
 };
 
 /** Everybody who was named, once, and the creator. */

@@ -1,36 +1,33 @@
-import { channelOfRoom, channelOfUser, type ChatSocket, type Handler } from '../context.ts';
 import type { WireUser } from '../../../src/protocol/events.ts';
+import { channelOfUser, type ChatSocket, type Handler } from '../context.ts';
 import type { Inbound } from '../schemas.ts';
-import { requireParticipant } from './new-message.ts';
+import { participantsOf } from './participants-of.ts';
 
 export const typingStart: Handler<Inbound['typing_start']> = async (context, socket, { user }, { room }) => {
   await context.limits.spend('signals', user.user_id);
-  await requireParticipant(context, room, user.user_id);
-  if (socket.data.typingIn !== room) endTyping(socket, user);
-  socket.data.typingIn = room;
-  tellOthers(socket, 'show_start_typing', room, user);
+  const participants = await participantsOf(context, room, user.user_id);
+  if (socket.data.typing?.room !== room) endTyping(socket, user);
+  socket.data.typing = { room, participants };
+  tellOthers(socket, 'show_start_typing', user);
 };
 
 export const typingEnd: Handler<Inbound['typing_end']> = async (context, socket, { user }, { room }) => {
   await context.limits.spend('signals', user.user_id);
-  await requireParticipant(context, room, user.user_id);
-  delete socket.data.typingIn;
-  tellOthers(socket, 'show_end_typing', room, user);
+  const participants = await participantsOf(context, room, user.user_id);
+  socket.data.typing = { room, participants };
+  endTyping(socket, user);
 };
 
 /** Also when the connection ends: the others must see no ghost. */
 export function endTyping(socket: ChatSocket, user: WireUser): void {
-  const room = socket.data.typingIn;
-  delete socket.data.typingIn;
-  if (room !== undefined) tellOthers(socket, 'show_end_typing', room, user);
+  tellOthers(socket, 'show_end_typing', user);
+  delete socket.data.typing;
 }
 
 /** To the other people, not to the other tabs of the same one. */
-function tellOthers(
-  socket: ChatSocket,
-  event: 'show_start_typing' | 'show_end_typing',
-  room: string,
-  user: WireUser,
-): void {
-  socket.to(channelOfRoom(room)).except(channelOfUser(user.user_id)).emit(event, { room, user });
+function tellOthers(socket: ChatSocket, event: 'show_start_typing' | 'show_end_typing', user: WireUser): void {
+  const { typing } = socket.data;
+  if (!typing) return;
+  const { room, participants } = typing;
+  socket.to(participants.map(channelOfUser)).except(channelOfUser(user.user_id)).emit(event, { room, user });
 }

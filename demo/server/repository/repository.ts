@@ -53,14 +53,14 @@ export class Repository {
     return found;
   }
 
-  async isParticipant(room: string, userId: string): Promise<boolean> {
-    const found = await this.#database
+  /** Their ids; none when there is no such room. */
+  async participantsOf(room: string): Promise<string[]> {
+    const rows = await this.#database
       .selectFrom('participants')
-      .select('room_id')
+      .select('user_id')
       .where('room_id', '=', room)
-      .where('user_id', '=', userId)
-      .executeTakeFirst();
-    return found !== undefined;
+      .execute();
+    return rows.map(({ user_id }) => user_id);
   }
 
   async roomIdsOf(userId: string): Promise<string[]> {
