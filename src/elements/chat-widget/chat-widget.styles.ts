@@ -103,7 +103,7 @@ export const styles = css`
     flex: 1;
     flex-direction: column;
     gap: calc(var(--_cw-space) * 5);
-    padding-inline: calc(var(--_cw-space) * 4);
+    padding-inline: calc(var(--_cw-space) * 5);
     overflow: hidden;
   }
 
@@ -113,13 +113,14 @@ export const styles = css`
     justify-content: end;
     align-items: center;
     min-block-size: calc(var(--_cw-space) * 16);
-    margin-inline-end: calc(var(--_cw-space) * -1);
+    margin-block-end: calc(var(--_cw-space) * -2.5);
+    margin-inline-end: calc(var(--_cw-space) * -2);
   }
 
   /* A fast network should not make it flash. */
   .ghost {
     display: grid;
-    grid-template: auto / calc(var(--_cw-space) * 10) 1fr;
+    grid-template: auto / calc(var(--_cw-space) * 11) 60%;
     gap: calc(var(--_cw-space) * 3);
     align-items: center;
     animation: appear 300ms 150ms backwards;
@@ -132,7 +133,7 @@ export const styles = css`
   }
 
   .ghost > i {
-    block-size: calc(var(--_cw-space) * 10);
+    block-size: calc(var(--_cw-space) * 11);
     border-radius: var(--_cw-avatar-radius);
   }
 

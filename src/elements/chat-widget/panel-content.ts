@@ -17,7 +17,7 @@ export interface PanelView {
   /** The button that closes the panel, where it can be closed. */
   readonly close: (slot?: string) => unknown;
   readonly onBack: () => void;
-  readonly onDismissNotice: () => void;
+  readonly onDismissNotice: () => Promise<void>;
 }
 
 export interface PanelContent {

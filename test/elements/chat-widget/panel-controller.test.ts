@@ -3,8 +3,8 @@ import { css, LitElement, type TemplateResult } from 'lit';
 import { providePanelContent } from '../../../src/elements/chat-widget/panel-content.ts';
 import { PanelController } from '../../../src/elements/chat-widget/panel-controller.ts';
 
-/** What an import does, by the test. */
-let attempts: PromiseWithResolvers<unknown>[] = [];
+/** Imports that have begun; the test ends them. */
+let attempts: { resolve: (module: unknown) => void; reject: (error: Error) => void }[] = [];
 
 class TestPanel extends LitElement {
   static override styles = css`
@@ -12,11 +12,13 @@ class TestPanel extends LitElement {
       color: rgb(1, 1, 1);
     }
   `;
-  readonly panel = new PanelController(this, () => {
-    const attempt = Promise.withResolvers<unknown>();
-    attempts.push(attempt);
-    return attempt.promise;
-  });
+  readonly panel = new PanelController(
+    this,
+    () =>
+      new Promise((resolve, reject) => {
+        attempts.push({ resolve, reject });
+      }),
+  );
 
   override render(): TemplateResult {
     return html`<p>${this.panel.content ? 'inside' : this.panel.hasFailed ? 'failed' : 'waiting'}</p>`;
