@@ -9,11 +9,12 @@ import { ada, Client, createRoom, grace, pause, say, SECRET, ServerHarness } fro
 import { freePort } from './free-port.ts';
 
 const MAIN = fileURLToPath(new URL('../../demo/server/main.ts', import.meta.url));
+const MAIN_THAT_DIES = fileURLToPath(new URL('main-that-dies.ts', import.meta.url));
 
 /** The server as a process of its own, over the data of a harness. */
-async function spawnServer(harness: ServerHarness, environment: Record<string, string> = {}) {
+async function spawnServer(harness: ServerHarness, environment: Record<string, string> = {}, main = MAIN) {
   const port = await freePort();
-  const child = spawn(process.execPath, ['--import', 'tsx', MAIN], {
+  const child = spawn(process.execPath, ['--import', 'tsx', main], {
     env: {
       ...process.env,
       AUTH_SECRET: SECRET,
@@ -67,6 +68,25 @@ describe('durability', () => {
     );
     const kept = await bodiesIn(await server.connect(grace), room);
     assert.deepEqual(kept.slice(0, broadcast.length), broadcast);
+    await server.stop();
+  });
+
+  it('has a message once that is repeated after a kill between its commit and its broadcast', async () => {
+    const server = await ServerHarness.start();
+    const { child, url } = await spawnServer(server, {}, MAIN_THAT_DIES);
+    const client = new Client(url);
+    await client.ask('connected', { token: await server.token(ada) });
+    const room = await createRoom(client, [grace]);
+    const payload = { room, message_body: 'Die now', type: 'USER_TEXT_MESSAGE', client_id: 'mine' };
+    client.emit('new_message', payload);
+    await once(child, 'exit');
+    await client.next('disconnect');
+    assert.deepEqual(client.all('message_broadcast'), []);
+    const again = await server.connect(ada);
+    const { message } = (await again.ask('new_message', payload)) as { message: { client_id: string } };
+    assert.equal(message.client_id, 'mine');
+    assert.deepEqual(await again.ask('new_message', payload), { message });
+    assert.deepEqual(await bodiesIn(await server.connect(grace), room), ['Die now']);
     await server.stop();
   });
 
