@@ -7,7 +7,7 @@ import type { Inbound } from '../schemas.ts';
 export const newRoomCreate: Handler<Inbound['new_room_create']> = async (context, _socket, { user }, payload) => {
   const { limits, queues, repository, server } = context;
   await limits.spend('rooms', user.user_id);
-  const users = await participantsOf(context, user, payload.participants);
+  const users = await usersNamed(context, user, payload.participants);
   if (payload.is_group && !payload.name) throw new Refusal('invalid_payload', 'A group needs a name.');
   if (!payload.is_group && users.length !== 2) {
     throw new Refusal('invalid_payload', 'A direct room is for you and one other person.');
@@ -19,18 +19,24 @@ export const newRoomCreate: Handler<Inbound['new_room_create']> = async (context
 };
 
 /** Everybody who was named, once, and the creator. */
-async function participantsOf(
+async function usersNamed(
   { repository }: Context,
   creator: WireUser,
   named: readonly WireUser[],
 ): Promise<readonly WireUser[]> {
   const users = new Map([[creator.user_id, creator]]);
   for (const claim of named) {
-    const known = await repository.findUser(claim);
+    const [known, another] = await repository.findUsers(claim);
     if (!known && !claim.user_id) {
       throw new Refusal(
         'unknown_user',
         `${claim.email || claim.name || 'A participant without a name'} is not known here.`,
+      );
+    }
+    if (another) {
+      throw new Refusal(
+        'ambiguous_user',
+        `Several people are called ${claim.email || claim.name}. Give the id of the one.`,
       );
     }
     const user = known ?? claim;

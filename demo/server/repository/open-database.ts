@@ -4,10 +4,15 @@ import { Kysely, Migrator, SqliteDialect } from 'kysely';
 import Libsql from 'libsql';
 import * as roomsAndMessages from '../migrations/0001-rooms-and-messages.ts';
 import * as clientIds from '../migrations/0002-client-ids.ts';
+import * as provenUsers from '../migrations/0003-proven-users.ts';
 import type { Database } from './schema.ts';
 
 /** In the order of their names; one that has run is never changed. */
-const migrations = { '0001-rooms-and-messages': roomsAndMessages, '0002-client-ids': clientIds };
+const migrations = {
+  '0001-rooms-and-messages': roomsAndMessages,
+  '0002-client-ids': clientIds,
+  '0003-proven-users': provenUsers,
+};
 
 /**
  * Opens the database in a folder and brings its tables up to date. The only file that knows which database it is:

@@ -28,29 +28,24 @@ export class Repository {
     this.#database = database;
   }
 
-  /** Remembers somebody, or their new name. */
+  /** Remembers somebody as their token tells, or their new name. */
   async saveUser({ user_id: id, name, email }: WireUser): Promise<void> {
     await this.#database
       .insertInto('users')
-      .values({ id, name, email })
-      .onConflict((conflict) => conflict.column('id').doUpdateSet({ name, email }))
+      .values({ id, name, email, is_proven: 1 })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet({ name, email, is_proven: 1 }))
       .execute();
   }
 
-  /** The known person that is meant by an id, else by an address, else by a name. */
-  async findUser({ user_id, name, email }: WireUser): Promise<WireUser | undefined> {
-    const [column, value] = user_id
-      ? (['id', user_id] as const)
-      : email
-        ? (['email', email] as const)
-        : (['name', name] as const);
-    const found = await this.#database
-      .selectFrom('users')
-      .select(['id as user_id', 'email', 'name'])
-      .where(column, '=', value)
-      .limit(1)
-      .executeTakeFirst();
-    return found;
+  /**
+   * The known person that is meant by an id, else all that are meant by an address, else by a name: of those only who
+   * proved it, so that nobody is taken for the one whose address they were given by somebody else.
+   */
+  async findUsers({ user_id, name, email }: WireUser): Promise<WireUser[]> {
+    const known = this.#database.selectFrom('users').select(['id as user_id', 'email', 'name']);
+    if (user_id) return known.where('id', '=', user_id).execute();
+    const [column, value] = email ? (['email', email] as const) : (['name', name] as const);
+    return known.where(column, '=', value).where('is_proven', '=', 1).limit(2).execute();
   }
 
   /** Their ids; none when there is no such room. */
@@ -191,7 +186,7 @@ async function insertRoom(transaction: Transaction<Database>, room: NewRoom, pai
     .execute();
   await transaction
     .insertInto('users')
-    .values(room.users.map(({ user_id, name, email }) => ({ id: user_id, name, email })))
+    .values(room.users.map(({ user_id, name, email }) => ({ id: user_id, name, email, is_proven: 0 })))
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();
   await transaction

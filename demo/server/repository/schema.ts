@@ -1,6 +1,12 @@
 /** The tables, as the queries see them. Moments are ISO texts in UTC, so that every database keeps and sorts them alike. */
 export interface Database {
-  users: { id: string; name: string; email: string };
+  users: {
+    id: string;
+    name: string;
+    email: string;
+    /** 1 when name and address come from a token, 0 when somebody else told them. */
+    is_proven: number;
+  };
   rooms: {
     id: string;
     name: string;

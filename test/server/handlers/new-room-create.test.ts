@@ -58,6 +58,24 @@ describe('new_room_create', () => {
     });
   }
 
+  it('finds by address and name only those who proved them, and no one of several', async () => {
+    const own = await ServerHarness.start();
+    const client = await own.connect(ada);
+    const ask = (participant: object): Promise<unknown> =>
+      client.ask('new_room_create', { name: 'x', participants: [participant], is_group: true });
+    const codeOf = (answer: unknown): string => (answer as { error: { code: string } }).error.code;
+    await createRoom(client, [{ user_id: 'thief', email: grace.email, name: grace.name }]);
+    for (const claim of [{ email: grace.email }, { name: grace.name }]) {
+      assert.equal(codeOf(await ask(claim)), 'unknown_user');
+    }
+    await own.connect(grace);
+    client.emit('new_room_create', { name: 'x', participants: [{ email: grace.email }], is_group: true });
+    assert.deepEqual((await client.next('add_room'))['participants'], [ada, grace]);
+    await own.connect({ user_id: 'other', email: 'other@example.org', name: grace.name });
+    assert.equal(codeOf(await ask({ name: grace.name })), 'ambiguous_user');
+    await own.stop();
+  });
+
   it('shows a room to who signs in later, under the name of their token', async () => {
     const room = await createRoom(await server.connect(ada), [{ user_id: linus.user_id, email: '', name: 'Somebody' }]);
     const late = await server.connect(linus);
