@@ -95,21 +95,14 @@ export class ConfigError extends Error {
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const result = v.safeParse(Environment, environment);
-  if (!result.success) {
-    const problems = result.issues.map((issue) => `${v.getDotPath(issue) ?? ''} ${issue.message}`);
+  const problems = [
+    ...(result.issues ?? []).map((issue) => `${v.getDotPath(issue) ?? ''} ${issue.message}`),
+    ...problemsOfExposure(environment),
+  ];
+  if (!result.success || problems.length > 0) {
     throw new ConfigError(`The environment is wrong:\n  ${problems.join('\n  ')}`);
   }
   const settings = result.output;
-  if (settings.AUTH_SECRET === undefined && !settings.DEMO) {
-    throw new ConfigError(
-      `AUTH_SECRET is missing: set it to the secret of ${SECRET_LENGTH} characters or more that your site signs tokens with, or set DEMO=true to try the server out.`,
-    );
-  }
-  if (!LOOPBACK.has(settings.HOST) && (settings.AUTH_SECRET === undefined || settings.DEMO)) {
-    throw new ConfigError(
-      `HOST is ${settings.HOST}, which others can reach: set AUTH_SECRET and leave DEMO off, or set HOST=127.0.0.1.`,
-    );
-  }
   return {
     host: settings.HOST,
     port: settings.PORT,
@@ -132,4 +125,21 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     pingTimeoutMs: settings.PING_TIMEOUT_MS,
     logLevel: settings.LOG_LEVEL,
   };
+}
+
+/** Reads what was written, not what was parsed, so that these are told beside all other problems. */
+function problemsOfExposure({ AUTH_SECRET, DEMO, HOST }: Readonly<Record<string, string | undefined>>): string[] {
+  const isDemo = DEMO === 'true';
+  const problems: string[] = [];
+  if (AUTH_SECRET === undefined && !isDemo) {
+    problems.push(
+      `AUTH_SECRET is missing: set it to the secret of ${SECRET_LENGTH} characters or more that your site signs tokens with, or set DEMO=true to try the server out.`,
+    );
+  }
+  if (HOST !== undefined && !LOOPBACK.has(HOST) && (AUTH_SECRET === undefined || isDemo)) {
+    problems.push(
+      `HOST is ${HOST}, which others can reach: set AUTH_SECRET and leave DEMO off, or set HOST=127.0.0.1.`,
+    );
+  }
+  return problems;
 }

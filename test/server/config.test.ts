@@ -50,4 +50,12 @@ describe('readConfig', () => {
         ['AUTH_SECRET', 'DEMO', 'PING_TIMEOUT_MS'].every((name) => message.includes(`${name} must`)),
     );
   });
+
+  it('tells what is missing beside what is wrong', () => {
+    assert.throws(
+      () => readConfig({ HOST: '0.0.0.0', PORT: '70000' }),
+      ({ message }: Error) =>
+        /AUTH_SECRET is missing/.test(message) && /HOST is/.test(message) && /PORT must/.test(message),
+    );
+  });
 });
