@@ -3,8 +3,8 @@ import { channelOfUser, type Context, type Handler } from '../context.ts';
 import { Refusal } from '../refusal.ts';
 import type { Inbound } from '../schemas.ts';
 
-/** Saves a room and tells all its participants. */
-export const newRoomCreate: Handler<Inbound['new_room_create']> = async (context, _socket, { user }, payload) => {
+/** Saves a room and tells all its participants; a direct room that is there already is told to the asker alone. */
+export const newRoomCreate: Handler<Inbound['new_room_create']> = async (context, socket, { user }, payload) => {
   const { limits, queues, repository, server } = context;
   await limits.spend('rooms', user.user_id);
   const users = await usersNamed(context, user, payload.participants);
@@ -12,10 +12,15 @@ export const newRoomCreate: Handler<Inbound['new_room_create']> = async (context
   if (!payload.is_group && users.length !== 2) {
     throw new Refusal('invalid_payload', 'A direct room is for you and one other person.');
   }
-  const room = await queues.run('rooms', () =>
-    repository.createRoom({ name: payload.name, isGroup: payload.is_group, users }),
-  );
-  server.to(users.map(({ user_id }) => channelOfUser(user_id))).emit('add_room', room);
+  await queues.run('rooms', async () => {
+    const existing = payload.is_group ? undefined : await repository.findDirectRoom(users);
+    if (existing) {
+      socket.emit('add_room', existing);
+      return;
+    }
+    const room = await repository.createRoom({ name: payload.name, isGroup: payload.is_group, users });
+    server.to(users.map(({ user_id }) => channelOfUser(user_id))).emit('add_room', room);
+  });
 };
 
 /** Everybody who was named, once, and the creator. */

@@ -89,24 +89,23 @@ export class Repository {
       .execute();
   }
 
-  /** A direct room exists once for each pair: asked for again, it is the one that is there. */
-  async createRoom({ name, isGroup, users }: NewRoom): Promise<WireRoom> {
-    const pair = isGroup
-      ? null
-      : users
-          .map(({ user_id }) => user_id)
-          .sort()
-          .join(' ');
-    const id = await this.#database.transaction().execute(async (transaction) => {
-      if (pair !== null) {
-        const existing = await transaction.selectFrom('rooms').select('id').where('pair', '=', pair).executeTakeFirst();
-        if (existing) return existing.id;
-      }
-      return insertRoom(transaction, { name, isGroup, users }, pair);
-    });
-    const [room] = await this.#rooms([id]);
-    if (!room) throw new Error(`room ${id} was saved and is not there`);
+  /** The direct room of two people: there is one for each pair. */
+  async findDirectRoom(users: readonly WireUser[]): Promise<WireRoom | undefined> {
+    const found = await this.#database
+      .selectFrom('rooms')
+      .select('id')
+      .where('pair', '=', pairOf(users))
+      .executeTakeFirst();
+    const [room] = found ? await this.#rooms([found.id]) : [];
     return room;
+  }
+
+  /** Rejects when two people have a direct room already. */
+  async createRoom(room: NewRoom): Promise<WireRoom> {
+    const id = await this.#database.transaction().execute((transaction) => insertRoom(transaction, room));
+    const [created] = await this.#rooms([id]);
+    if (!created) throw new Error(`room ${id} was saved and is not there`);
+    return created;
   }
 
   /**
@@ -168,7 +167,14 @@ export class Repository {
   }
 }
 
-async function insertRoom(transaction: Transaction<Database>, room: NewRoom, pair: string | null): Promise<string> {
+function pairOf(users: readonly WireUser[]): string {
+  return users
+    .map(({ user_id }) => user_id)
+    .sort()
+    .join(' ');
+}
+
+async function insertRoom(transaction: Transaction<Database>, room: NewRoom): Promise<string> {
   const now = new Date();
   const id = createId(now.getTime());
   const at = now.toISOString();
@@ -178,7 +184,7 @@ async function insertRoom(transaction: Transaction<Database>, room: NewRoom, pai
       id,
       name: room.name,
       is_group: room.isGroup ? 1 : 0,
-      pair,
+      pair: room.isGroup ? null : pairOf(room.users),
       last_number: 0,
       created_at: at,
       updated_at: at,

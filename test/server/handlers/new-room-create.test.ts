@@ -58,6 +58,18 @@ describe('new_room_create', () => {
     });
   }
 
+  it('tells of a direct room that is there already only who asks for it', async () => {
+    const own = await ServerHarness.start();
+    const [asker, other] = [await own.connect(ada), await own.connect(grace)];
+    const room = await createRoom(asker, [grace], { is_group: false });
+    await other.next('add_room');
+    assert.equal(await createRoom(asker, [grace], { name: 'Again', is_group: false }), room);
+    other.emit('online_status');
+    await other.next('online_status_show');
+    assert.deepEqual(other.all('add_room'), []);
+    await own.stop();
+  });
+
   it('finds by address and name only those who proved them, and no one of several', async () => {
     const own = await ServerHarness.start();
     const client = await own.connect(ada);
