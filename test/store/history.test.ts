@@ -52,6 +52,15 @@ describe('a loss of the connection', () => {
     expect(of(told).older).to.equal('unknown');
   });
 
+  it('doubts what came in the last ten seconds as well where the server can tell it: it may have overtaken another one', () => {
+    const seconds = (...all: number[]) => roomsReceived(roomWith(all.map((each) => at(each / 60, { id: `s${each}` }))));
+    expect(gaps(stateAfter(online, history, seconds(0, 10, 20, 21), lost))).to.deep.equal(['s10']);
+    expect(gaps(stateAfter(online, seconds(0, 10, 20, 21), lost))).to.deep.equal(['s21']);
+    const recent = stateAfter(online, history, seconds(20, 21), lost);
+    expect(gaps(recent)).to.deep.equal(['']);
+    expect(gaps(advance(recent, online, recovered))).to.deep.equal([]);
+  });
+
   it('is of no consequence where the server has kept all that was missed', () => {
     const state = advance(start, lost, online, recovered);
     expect(gaps(state)).to.deep.equal([]);
@@ -83,10 +92,10 @@ describe('a loss of the connection', () => {
 });
 
 describe('a page of what was missed', () => {
-  const gap = stateAfter(online, history, list(1, 2), lost, online, list(7, 8));
+  const gap = stateAfter(online, list(1, 2), lost, online, list(7, 8));
 
   it('closes the gap when there is no more', () => {
-    const state = advance(gap, page({ after: 'm2' }, [3, 4]));
+    const state = advance(gap, page({ after: 'm2' }, [3, 4, 7, 8]));
     expect(shown(state)).to.deep.equal(['m1', 'm2', 'm3', 'm4', 'm7', 'm8']);
     expect(gaps(state)).to.deep.equal([]);
   });
@@ -94,7 +103,8 @@ describe('a page of what was missed', () => {
   it('makes it smaller when there is', () => {
     const state = advance(gap, page({ after: 'm2' }, [4, 3], true));
     expect(gaps(state)).to.deep.equal(['m4']);
-    expect(gaps(advance(state, page({ after: 'm4' }, [5, 6, 7], true)))).to.deep.equal([]);
+    const further = advance(state, page({ after: 'm4' }, [5, 6, 7], true), page({ after: 'm7' }, [8]));
+    expect(gaps(further)).to.deep.equal([]);
   });
 
   it('closes it when it is empty', () => {
@@ -104,7 +114,7 @@ describe('a page of what was missed', () => {
   it('leaves other gaps alone', () => {
     const two = advance(gap, lost, online);
     expect(gaps(two)).to.deep.equal(['m2', 'm8']);
-    expect(gaps(advance(two, page({ after: 'm2' }, [3])))).to.deep.equal(['m8']);
+    expect(gaps(advance(two, page({ after: 'm2' }, [3, 4], true)))).to.deep.equal(['m4', 'm8']);
     expect(gaps(advance(two, page({ after: 'm8' }, [9])))).to.deep.equal(['m2']);
   });
 
@@ -134,7 +144,7 @@ describe('a page of what was missed', () => {
 });
 
 describe('a page of what is older', () => {
-  const start = stateAfter(online, history, list(7, 8));
+  const start = stateAfter(online, list(7, 8));
 
   it('comes before the first message, and tells whether there is more', () => {
     expect(of(start).older).to.equal('unknown');
@@ -285,7 +295,9 @@ describe('whatever is missed and told', () => {
       expect(ids.size, 'none twice').to.equal(confirmed.length);
       for (const missing of this.saved.filter(({ id }) => !ids.has(id))) {
         const before = confirmed.filter((entry) => compareMessages(entry, missing) < 0).at(-1);
-        const isMarked = before ? marked.has(before.key) : older !== 'none' || marked.has('');
+        // All that is behind a gap is asked for, up to the end.
+        const known = before ? order.slice(0, order.indexOf(before.key) + 1) : [];
+        const isMarked = marked.has('') || (before ? known.some((key) => marked.has(key)) : older !== 'none');
         expect(isMarked, `${missing.id} is missing behind ${before?.id ?? 'the beginning'}`).to.equal(true);
       }
     }
