@@ -163,18 +163,20 @@ export class SimulatedServer {
   /** To every participant that is connected then. A concurrent backend takes its time, so broadcasts overtake each other. */
   #broadcast(row: Row, sender: ServerSocket, mishap: Mishap | undefined): void {
     if (mishap?.type === 'drop the echo') this.untold.add(row.id);
-    if (mishap?.type === 'delay the echo') this.hasMixedUp = true;
-    const send = (): void => {
+    if (mishap?.type === 'delay the echo' || mishap?.type === 'double the echo') this.hasMixedUp = true;
+    const send = (to: (userId: string) => boolean): void => {
       for (const [socket, userId] of this.#sockets) {
-        if (userId === undefined || (mishap?.type === 'drop the echo' && socket === sender)) continue;
+        if (userId === undefined || !to(userId) || (mishap?.type === 'drop the echo' && socket === sender)) continue;
         socket.send('message_broadcast', this.#tell(row));
       }
     };
+    const isLate = (userId: string): boolean => mishap?.type === 'delay the echo' && userId === row.senderId;
+    const sendNow = (): void => send((userId) => !isLate(userId));
     const wait = this.#backend.isConcurrent ? this.#chance.upTo(50) : 0;
-    if (mishap?.type === 'delay the echo') this.#process?.after(mishap.ms, send);
-    else if (wait > 0) this.#process?.after(wait, send);
-    else send();
-    if (mishap?.type === 'double the echo') this.#process?.after(this.#chance.upTo(2000), send);
+    if (wait > 0) this.#process?.after(wait, sendNow);
+    else sendNow();
+    if (mishap?.type === 'delay the echo') this.#process?.after(mishap.ms, () => send(isLate));
+    if (mishap?.type === 'double the echo') this.#process?.after(this.#chance.upTo(2000), sendNow);
   }
 
   #chats(): unknown {

@@ -38,7 +38,8 @@ export class Tab {
   readonly device: FakeDevice;
   readonly line: Line;
   readonly session: OwnedSession;
-  isFrozen = false;
+  /** Epoch milliseconds; undefined while it is not frozen. */
+  frozenAt: number | undefined;
   readonly #clock: PageClock;
   readonly #platform: FakePlatform;
 
@@ -68,6 +69,10 @@ export class Tab {
     this.session.connect();
   }
 
+  get isFrozen(): boolean {
+    return this.frozenAt !== undefined;
+  }
+
   /** A thread as it is on screen. */
   thread(roomId: string): readonly MessageEntry[] {
     const { order = [], entries } = this.session.state.messages.get(roomId) ?? {};
@@ -80,11 +85,11 @@ export class Tab {
 
   tell(moment: PageMoment): void {
     if (moment === 'frozen') {
-      this.isFrozen = true;
       this.#platform.page.tell(moment);
+      this.frozenAt = this.#clock.now();
       this.#clock.freeze();
     } else if (moment === 'restored') {
-      this.isFrozen = false;
+      this.frozenAt = undefined;
       this.#clock.thaw();
       this.#platform.page.tell(moment);
     } else if (!this.isFrozen) this.#platform.page.tell(moment);

@@ -196,7 +196,7 @@ export class World {
     this.tabs.delete(place);
     tab.crash();
     const keys = [...tab.device.values.keys()];
-    const writingSince = this.time.now() - WRITES * this.#storageMs;
+    const writingSince = (tab.frozenAt ?? this.time.now()) - WRITES * this.#storageMs;
     for (const sent of this.sent) {
       const isKept = keys.some((key) => key.includes(sent.key));
       if (sent.tab === tab && !isKept && sent.at > writingSince) sent.isExcused = true;
