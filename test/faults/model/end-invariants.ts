@@ -25,7 +25,8 @@ function checkSaved(world: World, { person, roomId, body }: Sent): void {
   const saved = rowsOf(world, person, roomId, body).length;
   const wanted = sent.filter(({ isDiscarded, isExcused }) => !isDiscarded && !isExcused).length;
   if (saved < wanted) throw new Error(`${person}: "${body}" was sent ${wanted} times and saved ${saved} times`);
-  const isExact = world.backend.capabilities?.includes('ack') || sent.every(({ isUncertain }) => !isUncertain);
+  const isExact =
+    (world.backend.capabilities?.includes('ack') ?? false) || sent.every(({ isUncertain }) => !isUncertain);
   if (isExact && saved > sent.length)
     throw new Error(`${person}: "${body}" was sent ${sent.length} times and saved ${saved} times`);
 }

@@ -133,8 +133,9 @@ export class SimulatedServer {
         return;
       }
       const { user, client_id: clientId } = payload;
-      const saved = this.#acknowledges && clientId !== undefined && this.database.find(user.user_id, clientId);
-      const row = saved || this.#save(payload);
+      const isKnown = this.#acknowledges && clientId !== undefined;
+      const saved = isKnown ? this.database.find(user.user_id, clientId) : undefined;
+      const row = saved ?? this.#save(payload);
       if (mishap?.type === 'crash after commit') {
         if (!saved) this.unechoed.push(row);
         this.crash();

@@ -134,16 +134,16 @@ export class World {
    */
   text(kind: string, place: Place, roomId: string): string {
     const tab = this.tabs.get(place);
-    const isKnownById = this.backend.echoesClientId ?? this.backend.capabilities?.includes('ack');
+    const isKnownById = this.backend.echoesClientId ?? this.backend.capabilities?.includes('ack') ?? false;
     const found = this.sent.findLast((one) => {
       if (one.roomId !== roomId) return false;
       if (one.person !== tab?.person) return kind === 'theirs';
-      return kind === 'same' && (isKnownById || one.tab === tab);
+      return kind === 'same' && (one.tab === tab || isKnownById);
     });
     const isTakenElsewhere = this.sent.some(
       (one) => one.body === found?.body && one.person === tab?.person && one.tab !== tab,
     );
-    return found && (isKnownById || !isTakenElsewhere) ? found.body : `text ${this.sent.length + 1}`;
+    return found && !(isTakenElsewhere && !isKnownById) ? found.body : `text ${this.sent.length + 1}`;
   }
 
   /** Everybody looks at an open page. */
