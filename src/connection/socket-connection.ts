@@ -92,7 +92,7 @@ export class SocketConnection implements Connection {
     });
     const stopNetwork = network.subscribe(() => {
       if (network.online) this.#hurry();
-      else this.doubt();
+      else this.#networkGone();
     });
     this.#unsubscribe = () => {
       stopPage();
@@ -225,6 +225,13 @@ export class SocketConnection implements Connection {
     this.#stop();
     this.#isWaiting = true;
     this.#change({ status: 'reconnecting', attempt: this.#plan.failures });
+  }
+
+  /** Also an attempt that is under way: engine.io ends it without a word. */
+  #networkGone(): void {
+    const { status } = this.#state;
+    const isAtRest = status === 'idle' || status === 'unauthorized' || status === 'failed';
+    if (!isAtRest && !this.#isWaiting) this.#tryLater(LOST);
   }
 
   /** Something is back that may have been missing: why wait? */

@@ -9,30 +9,48 @@ import { putRooms } from './rooms.ts';
 import { type RoomMessages, type State, withSlices } from './state.ts';
 import type { HistoryPage } from './actions.ts';
 
+/** Some backends broadcast a message behind later ones, but hardly by more (milliseconds of the server's time). */
+const OVERTAKING = 10_000;
+
 /** Stands for the last message of a room that had none. */
 const NOTHING = '';
 
-/** The connection is lost: behind the newest message of each room others may be missing from now on. */
-export function markGaps(messages: State['messages']): State['messages'] {
-  return changeAll(messages, (room) => withGaps(room, [...room.gaps, newestOf(room)?.key ?? NOTHING]));
+/**
+ * The connection is lost: behind the newest message of each room others may be missing from now on.
+ * @param canFetch whether the server can tell what is missing: then also what was overtaken shortly before is asked for
+ */
+export function markGaps(messages: State['messages'], canFetch: boolean): State['messages'] {
+  return changeAll(messages, (room) => withGaps(room, [...room.gaps, lastSure(room, canFetch)]));
 }
 
 /** Nothing was missed after all. What was marked before the last loss stays. */
-export function unmarkGaps(messages: State['messages']): State['messages'] {
+export function unmarkGaps(messages: State['messages'], canFetch: boolean): State['messages'] {
   return changeAll(messages, (room) => {
-    const newest = newestOf(room)?.key ?? NOTHING;
+    const last = lastSure(room, canFetch);
     return withGaps(
       room,
-      [...room.gaps].filter((key) => key !== newest),
+      [...room.gaps].filter((key) => key !== last),
     );
   });
+}
+
+/** The last message up to which nothing is missing. */
+function lastSure(room: RoomMessages, canFetch: boolean): string {
+  const newest = newestOf(room);
+  if (!newest || !canFetch) return newest?.key ?? NOTHING;
+  const isSure = (key: string): boolean => {
+    const entry = room.entries.get(key);
+    return entry?.status === 'sent' && entry.createdAt < newest.createdAt - OVERTAKING;
+  };
+  return room.order.findLast(isSure) ?? NOTHING;
 }
 
 /** A list that reaches back to a gap has all that was missing in it. */
 export function closeGaps(room: RoomMessages, told: readonly Message[]): RoomMessages {
   const isOpen = (key: string): boolean => {
     const last = room.entries.get(key);
-    return last ? !told.some((message) => compareMessages(message, last) <= 0) : told.length === 0;
+    if (last) return !told.some((message) => compareMessages(message, last) <= 0);
+    return !told.some((message) => keyOf(room, message) === room.order[0]);
   };
   const closed = withGaps(room, [...room.gaps].filter(isOpen));
   // What was told is the end of the room; whether it is all of it is not known.
@@ -97,11 +115,15 @@ function withPage(held: RoomMessages, merged: RoomMessages, { place, messages, h
     // What stands before the page is no neighbour of it.
     return { ...withGaps(merged, hasMore && first > 0 ? [...gaps, merged.order[first - 1] ?? ''] : gaps), older };
   }
-  const gaps = [...held.gaps].filter((key) => key !== place.after);
+  // Everything from there to the end of the page is known now, or to the end of the room.
+  const begin = merged.order.indexOf(place.after);
   const last = keyOf(merged, sorted.at(-1));
-  // A page that ends in what was known has reached the other side of the gap.
-  const isFarSide = held.entries.get(last)?.status === 'sent';
-  return withGaps(merged, hasMore && last && !isFarSide ? [...gaps, last] : gaps);
+  const end = hasMore ? merged.order.indexOf(last) : Infinity;
+  const gaps = [...held.gaps].filter((key) => {
+    const index = merged.order.indexOf(key);
+    return index < begin || index > end;
+  });
+  return withGaps(merged, hasMore && last ? [...gaps, last] : gaps);
 }
 
 function keyOf({ keyOf: keys }: RoomMessages, message: Message | undefined): string {

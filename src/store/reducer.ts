@@ -30,9 +30,13 @@ const reducers: Reducers = {
           connection,
           presence: forgetPresence(state.presence),
           typing: endAllTyping(state.typing),
-          messages: state.connection.status === 'online' ? markGaps(state.messages) : state.messages,
+          messages:
+            state.connection.status === 'online'
+              ? markGaps(state.messages, state.capabilities.has('history'))
+              : state.messages,
         }),
-  'connection-recovered': (state) => withSlices(state, { messages: unmarkGaps(state.messages) }),
+  'connection-recovered': (state) =>
+    withSlices(state, { messages: unmarkGaps(state.messages, state.capabilities.has('history')) }),
   'capabilities-announced': (state, { capabilities: announced }) => {
     const capabilities = new Set(announced);
     return isSameSet(capabilities, state.capabilities) ? state : withSlices(state, { capabilities });
