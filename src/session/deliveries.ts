@@ -31,6 +31,7 @@ export class Deliveries {
   #knowsRooms = false;
   #isGreeted = false;
   #isClosed = false;
+  #beginnings = 0;
   /** Counts the connections. */
   #connection = 0;
   /** On which of them a message was on the wire for the first time. */
@@ -70,9 +71,13 @@ export class Deliveries {
     if (!storage) return;
     this.#isReady = false;
     this.#outbox.pause();
+    this.#beginnings += 1;
+    const beginning = this.#beginnings;
     await storage.begin();
     await this.adopt();
     const owned = await storage.owned();
+    // The page was frozen and came back meanwhile: it owns other things now.
+    if (beginning !== this.#beginnings) return;
     // While this page was frozen another one sent them, or has yet to.
     for (const [key, roomId] of this.#unsent) {
       if (!owned || owned.has(key) || this.#unkept.has(key)) continue;
@@ -172,6 +177,7 @@ export class Deliveries {
 
   suspend(): void {
     this.#isReady = !this.#options.storage;
+    this.#beginnings += 1;
     this.#options.storage?.suspend();
   }
 

@@ -4,6 +4,8 @@ import type { Parts } from './parts.ts';
 
 /** A backend that answers and sends no `set_chats` must not keep messages from going. */
 const ROOMS_MS = 3000;
+/** Servers ping more often than every half a minute. */
+const PING_MS = 20_000;
 
 /**
  * On every connection, also after a loss: who we are, then what there is and who is there. Nothing waits for an answer
@@ -28,7 +30,7 @@ export class Handshake {
         if (isCurrent()) this.#answered(decodeAcknowledgement(answer));
       },
       () => {
-        if (isCurrent()) this.#unanswered(connection.heardAt >= greetedAt);
+        if (isCurrent()) this.#unanswered(greetedAt);
       },
     );
     wire.emit('get_chats', { user });
@@ -43,16 +45,21 @@ export class Handshake {
     });
   }
 
-  #unanswered(wasHeard: boolean): void {
-    // Not a word since we came: more likely a dead connection than a silent server, unless that happens again.
-    if (!wasHeard && !this.#hasRaisedDoubt) {
+  #unanswered(greetedAt: number): void {
+    const { connection, deliveries, timers } = this.#parts;
+    if (connection.heardAt >= greetedAt) {
+      // The documented events are all there is, whatever another server announced before.
+      this.#greeted({ capabilities: [] });
+      deliveries.openAnyway();
+    } else if (this.#hasRaisedDoubt) {
+      // A server that says nothing is still there if it pings; what is sent on a dead connection may be sent twice.
+      timers.set('rooms', PING_MS, () => {
+        this.#unanswered(greetedAt);
+      });
+    } else {
       this.#hasRaisedDoubt = true;
-      this.#parts.connection.doubt();
-      return;
+      connection.doubt();
     }
-    // The documented events are all there is, whatever another server announced before.
-    this.#greeted({ capabilities: [] });
-    this.#parts.deliveries.openAnyway();
   }
 
   #greeted(acknowledgement: ConnectedAcknowledgement): void {

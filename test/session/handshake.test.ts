@@ -132,6 +132,18 @@ describe('Handshake', () => {
       platform.clock.pass(10_000);
       await noAnswer();
       expect(connection.calls).to.deep.equal(['open', 'doubt']);
+      expect(isSent(), 'it may be dead, too').to.equal(false);
+    });
+
+    it('lets them go to a server that says nothing once it has pinged', async () => {
+      const { connection, platform, isSent, hear, noAnswer } = waiting();
+      platform.clock.pass(10_000);
+      await noAnswer();
+      connection.connect();
+      platform.clock.pass(10_000);
+      await noAnswer();
+      hear();
+      platform.clock.pass(20_000);
       expect(isSent()).to.equal(true);
     });
 

@@ -38,13 +38,15 @@ export async function check({
   const property = fc.asyncProperty(fc.nat(), sequences, async (worldSeed, sequence) => {
     const world = new World({ backend, seed: worldSeed, ...(seams && { seams }) });
     const release = collectErrors(world);
+    let isFine = false;
     try {
       await world.time.pass(0);
       await fc.asyncModelRun(() => ({ model: world, real: world }), sequence);
       await comeToRest(world);
       checkEnd(world);
-      tally?.add(world);
+      isFine = true;
     } finally {
+      tally?.add(world, isFine);
       release();
     }
   });

@@ -29,10 +29,13 @@ export class Tally {
   #cuts = 0;
   #crashes = 0;
   #reloads = 0;
+  #violations = 0;
   readonly #withoutHistory = new Doubt();
   readonly #withHistory = new Doubt();
 
-  add(world: World): void {
+  /** @param isFine whether everything that must hold in the end did */
+  add(world: World, isFine: boolean): void {
+    if (!isFine) this.#violations += 1;
     const { backend, sent, server, counts } = world;
     this.#sequences += 1;
     this.#messages += sent.length;
@@ -43,11 +46,10 @@ export class Tally {
     (backend.embeds === 0 ? this.#withoutHistory : this.#withHistory).add(world);
   }
 
-  /** Only what has passed is counted, so nothing was lost in it. */
   get summary(): string {
     return [
       `${this.#sequences} sequences: ${this.#messages} messages, ${this.#cuts} cuts, ${this.#crashes} crashes, ${this.#reloads} reloads`,
-      '0 lost, 0 shown twice, 0 inversions, 0 saved twice with ack',
+      `${this.#violations} of them lost, doubled or mixed up something`,
       `saved twice by a bare server that crashed between commit and echo: ${this.#withoutHistory.toString()} without history, ${this.#withHistory.toString()} with it`,
     ].join('; ');
   }
