@@ -1,3 +1,17 @@
+/** Why something failed: the codes of the widget itself, and those of a backend that say nothing more than their name. */
+export type FailureCode =
+  | 'connection_lost'
+  | 'invalid_server_url'
+  | 'message_refused'
+  | 'message_too_long'
+  | 'no_answer'
+  | 'no_echo'
+  | 'not_connected'
+  | 'rate_limited'
+  | 'server_disconnect'
+  | 'too_large'
+  | 'unsendable';
+
 /**
  * Every text that a person can see or hear. One language a file; the keys are the same in all.
  * A text with values is a function of them, and picks plurals by the language's own rules (`Intl.PluralRules`).
@@ -51,6 +65,8 @@ export interface Strings {
   /** Accessible name of one message. */
   readonly messageBy: (author: string, time: string) => string;
   readonly messagePending: string;
+  /** While there is no connection. */
+  readonly messageWaiting: string;
   readonly messageSent: string;
   readonly messageFailed: string;
   readonly messageFailedBecause: (reason: string) => string;
@@ -66,6 +82,14 @@ export interface Strings {
   readonly noRoomOpenHint: string;
   /** On the line above the first unread message. */
   readonly newMessagesHere: string;
+  /** Above the first message that there is. */
+  readonly conversationBegins: string;
+  readonly loadingOlderMessages: string;
+  readonly olderMessagesNotLoaded: string;
+  /** Spoken when they are there. */
+  readonly olderMessagesLoaded: (count: number) => string;
+  /** Between two messages, where the connection was lost. */
+  readonly messagesMayBeMissing: string;
   /** Spoken in place of many that arrived at once. */
   readonly newMessages: (count: number) => string;
   /** Spoken in place of many that failed at once. */
@@ -95,6 +119,9 @@ export interface Strings {
   readonly notSignedIn: string;
   readonly connectionFailed: string;
   readonly connectedAgain: string;
+
+  /** Whole sentences, shown by themselves or after what failed. */
+  readonly failures: Readonly<Record<FailureCode, string>>;
 
   /** Accessible name of the list of errors. */
   readonly notices: string;

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { LocalizeController } from '../../context/localize-controller.ts';
 import { request } from '../../context/request.ts';
 import { SelectController } from '../../context/select-controller.ts';
+import { failureReason } from '../../localization/failure-reason.ts';
 import { base } from '../../theme/base.styles.ts';
 import { button } from '../../theme/button.styles.ts';
 import { alertIcon, checkIcon, offlineIcon } from '../../theme/icons.ts';
@@ -53,12 +54,13 @@ export class ChatWidgetConnectionStatus extends LitElement {
 
   /** Outside the live region: each attempt would be spoken. */
   #renderDetail(shown: ShownStatus): TemplateResult | typeof nothing {
+    const { strings } = this.#localize;
     const { attempt, error } = this.#connection.value;
     if (shown === 'reconnecting' && attempt > 1) {
-      return html`<span class="detail">${this.#localize.strings.reconnectingAttempt(attempt)}</span>`;
+      return html`<span class="detail">${strings.reconnectingAttempt(attempt)}</span>`;
     }
     const isRefused = shown === 'unauthorized' || shown === 'failed';
-    return isRefused && error ? html`<span class="detail">${error.message}</span>` : nothing;
+    return isRefused && error ? html`<span class="detail">${failureReason(error, strings)}</span>` : nothing;
   }
 
   #renderRetry(shown: ShownStatus): TemplateResult | typeof nothing {

@@ -161,11 +161,25 @@ export const messageStyles = css`
 
   .status {
     display: inline-flex;
+    gap: var(--_cw-space);
+    align-items: center;
   }
 
   .status svg {
+    flex: none;
     inline-size: 1.15em;
     block-size: 1.15em;
+  }
+
+  /* What cannot be sent now says so, once below a group. */
+  .message.waiting:not(.followed, :has(+ .continued)) .words {
+    position: static;
+    inline-size: auto;
+    block-size: auto;
+    margin: 0;
+    clip-path: none;
+    line-height: 1.2;
+    white-space: normal;
   }
 
   .failed .meta {

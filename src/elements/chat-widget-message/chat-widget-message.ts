@@ -15,7 +15,8 @@ import { messageTemplate } from './message-template.ts';
  * @attr followed - The next one continues this one's group: the time shows on hover and focus only.
  * @attr group - The room has several people: the name and picture of the author are shown.
  *
- * @csspart message - The row. Has the further tokens `own`, `continued`, `followed`, `group`, and one of `pending`, `sent`, `failed`.
+ * @csspart message - The row. Has the further tokens `own`, `continued`, `followed`, `group`, one of `pending`, `sent`, `failed`,
+ *   and `waiting` with `pending` while there is no connection.
  * @csspart avatar - The author's picture.
  * @csspart author - The author's name.
  * @csspart bubble - The box around the text.
@@ -49,6 +50,10 @@ export class ChatWidgetMessage extends LitElement {
 
   readonly #localize = new LocalizeController(this);
   readonly #selfId = new SelectController(this, ({ self }) => self.id);
+  readonly #waiting = new SelectController(
+    this,
+    ({ connection }) => this.entry?.status === 'pending' && connection.status !== 'online',
+  );
   readonly #sender = new SelectController(this, (state) => this.entry && person(state, this.entry.sender.id));
 
   constructor() {
@@ -63,7 +68,8 @@ export class ChatWidgetMessage extends LitElement {
     if (!entry) return nothing;
     const author = displayName(this.#sender.value ?? entry.sender);
     const own = entry.sender.id === this.#selfId.value;
-    return messageTemplate({ entry, author, own, continued, followed, group, roving: false }, this.#localize);
+    const waiting = this.#waiting.value;
+    return messageTemplate({ entry, author, own, continued, followed, waiting, group, roving: false }, this.#localize);
   }
 }
 

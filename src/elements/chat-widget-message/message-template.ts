@@ -5,6 +5,7 @@ import type { Strings } from '../../localization/strings.ts';
 import type { MessageEntry } from '../../store/state.ts';
 import { alertIcon, checkIcon, clockIcon } from '../../theme/icons.ts';
 import '../chat-widget-avatar/chat-widget-avatar.ts';
+import { statusText } from './message-status.ts';
 import { messageText } from './message-text.ts';
 
 /** One message and all that decides how it is shown. */
@@ -17,6 +18,8 @@ export interface MessageView {
   readonly continued: boolean;
   /** The next one continues this one's group. */
   readonly followed: boolean;
+  /** Pending while there is no connection. */
+  readonly waiting: boolean;
   /** In a room of several people, where each group shows who wrote it. */
   readonly group: boolean;
   /** The row takes the focus, and what is in it only when the row has it. */
@@ -51,20 +54,20 @@ export function messageTemplate(view: MessageView, language: Language): Template
       <div class="text" part="text" dir="auto" id=${textId}>${messageText(entry, language.strings, tabIndex)}</div>
     </div>
     <div class="meta" part="meta">
-      ${timeTemplate(entry, language)}${own ? statusTemplate(entry, language.strings) : nothing}
+      ${timeTemplate(entry, language)}${own ? statusTemplate(view, language.strings) : nothing}
     </div>
-    ${entry.status === 'failed' ? failureTemplate(entry, language.strings, tabIndex) : nothing}
+    ${entry.status === 'failed' ? failureTemplate(view, language.strings, tabIndex) : nothing}
   </div>`;
 }
 
-function classNames({ entry, own, continued, followed, group }: MessageView): string {
-  const flags = { own, continued, followed, group };
+function classNames({ entry, own, continued, followed, waiting, group }: MessageView): string {
+  const flags = { own, continued, followed, waiting, group };
   return ['message', ...Object.entries(flags).flatMap(([name, is]) => (is ? name : [])), entry.status].join(' ');
 }
 
-function label({ entry, own, author }: MessageView, { strings, formats }: Language): string {
+function label({ entry, own, author, waiting }: MessageView, { strings, formats }: Language): string {
   const name = strings.messageBy(own ? strings.you : author, formats.dateAndTime(entry.createdAt));
-  return own && entry.status !== 'sent' ? `${name}. ${statusText(entry, strings)}` : name;
+  return own ? `${name}. ${statusText(entry, waiting, strings)}` : name;
 }
 
 function authorTemplate({ entry, author }: MessageView): TemplateResult {
@@ -88,27 +91,24 @@ function timeTemplate({ createdAt }: MessageEntry, { formats }: Language): Templ
 }
 
 /** A failed message says so in a line of its own. */
-function statusTemplate(entry: MessageEntry, strings: Strings): TemplateResult | typeof nothing {
+function statusTemplate({ entry, waiting }: MessageView, strings: Strings): TemplateResult | typeof nothing {
   if (entry.status === 'failed') return nothing;
-  return html`<span class="status" part="status"
-    >${entry.status === 'pending' ? clockIcon : checkIcon}<span class="visually-hidden"
-      >${statusText(entry, strings)}</span
-    ></span
+  const words = statusText(entry, waiting, strings);
+  return html`<span class="status" part="status" title=${words}
+    >${entry.status === 'pending' ? clockIcon : checkIcon}<span class="words visually-hidden">${words}</span></span
   >`;
 }
 
-function statusText({ status, failure }: MessageEntry, strings: Strings): string {
-  if (status === 'pending') return strings.messagePending;
-  if (status === 'sent') return strings.messageSent;
-  return failure ? strings.messageFailedBecause(failure.message) : strings.messageFailed;
-}
-
-function failureTemplate(entry: MessageEntry, strings: Strings, tabIndex: number | typeof nothing): TemplateResult {
+function failureTemplate(
+  { entry, waiting }: MessageView,
+  strings: Strings,
+  tabIndex: number | typeof nothing,
+): TemplateResult {
   const ask = (name: 'retry-message' | 'discard-message') => (event: Event) => {
     if (event.currentTarget) request(event.currentTarget, name, { roomId: entry.roomId, key: entry.key });
   };
   return html`<div class="failure" part="failure">
-    <span class="reason">${alertIcon}<span>${statusText(entry, strings)}</span></span>
+    <span class="reason">${alertIcon}<span>${statusText(entry, waiting, strings)}</span></span>
     <button part="retry" type="button" tabindex=${tabIndex} @click=${ask('retry-message')}>${strings.retry}</button>
     <button part="delete" type="button" tabindex=${tabIndex} @click=${ask('discard-message')}>${strings.delete}</button>
   </div>`;

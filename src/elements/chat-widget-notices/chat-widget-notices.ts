@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { LocalizeController } from '../../context/localize-controller.ts';
 import { request } from '../../context/request.ts';
 import { SelectController } from '../../context/select-controller.ts';
+import { failureReason } from '../../localization/failure-reason.ts';
 import type { Notice } from '../../store/state.ts';
 import { base } from '../../theme/base.styles.ts';
 import { button } from '../../theme/button.styles.ts';
@@ -14,7 +15,7 @@ import { styles } from './chat-widget-notices.styles.ts';
  * @summary What the server reported as an error, until the person dismisses it.
  *
  * @csspart notice - One error.
- * @csspart message - What the server said.
+ * @csspart message - What went wrong.
  * @csspart count - How often it said so.
  * @csspart dismiss - The button that removes it.
  */
@@ -50,10 +51,11 @@ export class ChatWidgetNotices extends LitElement {
 
   #renderNotice({ id, error, count }: Notice): TemplateResult {
     const { strings, formats } = this.#localize;
+    const reason = failureReason(error, strings);
     return html`<div class="notice" part="notice">
       ${alertIcon}
       <div class="words">
-        <span part="message" role="alert" dir="auto">${error.message}</span>
+        <span part="message" role="alert" dir="auto">${reason}</span>
         ${
           count > 1
             ? html`<span class="count" part="count">${strings.noticeCount(formats.number(count))}</span>`
@@ -64,7 +66,7 @@ export class ChatWidgetNotices extends LitElement {
         class="icon-button"
         part="dismiss"
         type="button"
-        aria-label=${strings.dismissNotice(error.message)}
+        aria-label=${strings.dismissNotice(reason)}
         title=${strings.dismiss}
         @click=${() => {
           this.#dismiss(id);

@@ -5,6 +5,7 @@ import { request } from '../../context/request.ts';
 import { SelectController } from '../../context/select-controller.ts';
 import { sessionContext } from '../../context/session-context.ts';
 import { ChatRoomSelectEvent } from '../../events/chat-room-select-event.ts';
+import { failureReason } from '../../localization/failure-reason.ts';
 import { createId } from '../../platform/ids.ts';
 import type { RoomId, User } from '../../protocol/model.ts';
 import { base } from '../../theme/base.styles.ts';
@@ -201,7 +202,10 @@ export class ChatWidgetRoomDialog extends LitElement {
     if (id === undefined || !creation || creation.status === 'pending') return;
     this.#forgetCreation();
     if (creation.roomId !== undefined) this.#finish(creation.roomId);
-    else this.failure = creation.failure?.message ?? this.#localize.strings.connectionFailed;
+    else {
+      const { strings } = this.#localize;
+      this.failure = creation.failure ? failureReason(creation.failure, strings) : strings.connectionFailed;
+    }
   }
 
   #forgetCreation(): void {

@@ -99,7 +99,7 @@ export const styles = css`
     font-weight: 600;
   }
 
-  .failed svg {
+  .unsent svg {
     inline-size: 1.1em;
     block-size: 1.1em;
     margin-inline-end: 0.25em;

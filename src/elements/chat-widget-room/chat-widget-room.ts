@@ -3,13 +3,14 @@ import { LocalizeController } from '../../context/localize-controller.ts';
 import { SelectController } from '../../context/select-controller.ts';
 import { ChatRoomSelectEvent } from '../../events/chat-room-select-event.ts';
 import { lastEntry, otherParticipant, person, roomTitle, typists } from '../../store/selectors.ts';
-import type { RoomEntry } from '../../store/state.ts';
+import type { MessageEntry, RoomEntry } from '../../store/state.ts';
 import { base } from '../../theme/base.styles.ts';
-import { alertIcon } from '../../theme/icons.ts';
+import { alertIcon, clockIcon } from '../../theme/icons.ts';
 import { text } from '../../theme/text.styles.ts';
 import '../chat-widget-avatar/chat-widget-avatar.ts';
 import '../chat-widget-presence-badge/chat-widget-presence-badge.ts';
 import '../chat-widget-timestamp/chat-widget-timestamp.ts';
+import { statusText } from '../chat-widget-message/message-status.ts';
 import { styles } from './chat-widget-room.styles.ts';
 import { previewAuthor, previewText, typingText } from './preview.ts';
 
@@ -50,6 +51,10 @@ export class ChatWidgetRoom extends LitElement {
   readonly #self = new SelectController(this, ({ self }) => self);
   readonly #room = new SelectController(this, ({ rooms }) => rooms.byId.get(this.roomId));
   readonly #last = new SelectController(this, (state) => lastEntry(state, this.roomId));
+  readonly #waiting = new SelectController(
+    this,
+    ({ connection }) => this.#last.value?.status === 'pending' && connection.status !== 'online',
+  );
   readonly #author = new SelectController(this, (state) =>
     person(state, lastEntry(state, this.roomId)?.sender.id ?? ''),
   );
@@ -102,12 +107,21 @@ export class ChatWidgetRoom extends LitElement {
     const own = entry?.sender.id === this.#self.value.id;
     const by =
       entry && previewAuthor({ author: this.#author.value ?? entry.sender, own, group: room.isGroup }, strings);
-    const failed = !typing && entry?.status === 'failed';
     return html`<span class="preview" part="preview" dir="auto"
-      >${failed ? html`<span class="failed">${alertIcon}${strings.messageFailed}</span> ` : nothing}${
+      >${typing || !entry ? nothing : this.#renderStatus(entry)}${
         typing || (entry ? html`<bdi>${by}</bdi> ${previewText(entry, strings)}` : strings.noMessages)
       }</span
     >`;
+  }
+
+  #renderStatus(entry: MessageEntry): TemplateResult | typeof nothing {
+    const { strings } = this.#localize;
+    if (entry.status === 'sent') return nothing;
+    return entry.status === 'failed'
+      ? html`<span class="unsent failed">${alertIcon}${strings.messageFailed}</span> `
+      : html`<span class="unsent"
+          >${clockIcon}<span class="visually-hidden">${statusText(entry, this.#waiting.value, strings)}</span></span
+        > `;
   }
 
   #renderUnread({ unreadCount }: RoomEntry): TemplateResult | typeof nothing {

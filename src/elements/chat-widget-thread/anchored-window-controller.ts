@@ -68,9 +68,12 @@ export class AnchoredWindowController implements ReactiveController {
       const { index } = this.#anchor;
       const found = indexOf(keys, before[index], index, keys.length - before.length);
       const shift = found < 0 ? 0 : found - index;
+      // What is above the first row goes with it: rows must be there in its place, or there is nothing to scroll over.
+      const above = shift > 0 && this.isNearStart ? STEP : 0;
       this.#anchor = { ...this.#anchor, index: index + shift };
       this.end = clamp(this.end + shift, 0, keys.length);
-      this.start = clamp(this.start + shift, 0, this.end);
+      this.start = clamp(this.start + shift - above, 0, this.end);
+      if (above > 0) this.end = Math.min(this.end, this.start + MOST_ROWS);
     }
   }
 
@@ -85,6 +88,12 @@ export class AnchoredWindowController implements ReactiveController {
     if (this.rowAt(index)) return;
     this.#show(this.#keys[index]);
     this.#host.requestUpdate();
+  }
+
+  /** The first row of the list is rendered, and less than the height of the view away. */
+  get isNearStart(): boolean {
+    const view = this.#view;
+    return view?.hasLayout === true && this.#renderedStart === 0 && view.position < view.scroller.clientHeight;
   }
 
   /** The rendered element of a row. */

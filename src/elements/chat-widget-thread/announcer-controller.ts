@@ -8,12 +8,13 @@ const KEEP = 10_000;
 /** More than these are summed up. */
 const MOST = 3;
 
+type SumUp = (count: number) => string;
+
 /** Says what arrives in a live region outside the transcript: a live transcript would be read again and again. */
 export class AnnouncerController implements ReactiveController {
   readonly #findRegion: () => Element | null;
   readonly #clock: Clock;
-  #waiting: string[] = [];
-  #sumUp: (count: number) => string = String;
+  #waiting = new Map<SumUp, string[]>();
   #endPause: (() => void) | undefined;
   readonly #removals = new Map<Element, () => void>();
 
@@ -23,18 +24,17 @@ export class AnnouncerController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Says each sentence, or `sumUp(count)` where there are many. */
-  announce(sentences: readonly string[], sumUp: (count: number) => string): void {
+  /** Says each sentence, or `sumUp(count)` where there are many to be summed up by it. */
+  announce(sentences: readonly string[], sumUp: SumUp): void {
     if (sentences.length === 0) return;
-    this.#waiting.push(...sentences);
-    this.#sumUp = sumUp;
+    this.#waiting.set(sumUp, [...(this.#waiting.get(sumUp) ?? []), ...sentences]);
     if (!this.#endPause) this.#speak();
   }
 
   hostDisconnected(): void {
     this.#endPause?.();
     this.#endPause = undefined;
-    this.#waiting = [];
+    this.#waiting.clear();
     for (const [line, cancel] of this.#removals) {
       cancel();
       line.remove();
@@ -44,11 +44,13 @@ export class AnnouncerController implements ReactiveController {
 
   readonly #speak = (): void => {
     this.#endPause = undefined;
-    const sentences = this.#waiting;
-    if (sentences.length === 0) return;
-    this.#waiting = [];
+    if (this.#waiting.size === 0) return;
+    const waiting = [...this.#waiting];
+    this.#waiting.clear();
     this.#endPause = this.#clock.after(PAUSE, this.#speak);
-    for (const sentence of sentences.length > MOST ? [this.#sumUp(sentences.length)] : sentences) this.#say(sentence);
+    for (const [sumUp, sentences] of waiting) {
+      for (const sentence of sentences.length > MOST ? [sumUp(sentences.length)] : sentences) this.#say(sentence);
+    }
   };
 
   #say(sentence: string): void {

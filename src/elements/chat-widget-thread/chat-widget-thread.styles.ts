@@ -45,6 +45,49 @@ export const styles = css`
     block-size: calc(var(--_cw-space) * 3);
   }
 
+  .older {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(var(--_cw-space) * 3);
+    align-items: center;
+    justify-content: center;
+    min-block-size: calc(var(--_cw-rem) * 3.25);
+    padding-inline: calc(var(--_cw-space) * 3);
+    color: var(--_cw-text-muted);
+    font-size: var(--_cw-font-size-small);
+    text-align: center;
+  }
+
+  .older .button {
+    min-height: calc(var(--_cw-rem) * 1.75);
+    padding-inline: calc(var(--_cw-space) * 2.5);
+    color: var(--_cw-text);
+  }
+
+  /* To come to the first message is to see what is above it. */
+  .older ~ .message {
+    scroll-margin-block-start: calc(var(--_cw-rem) * 6);
+  }
+
+  .message ~ .message {
+    scroll-margin-block-start: 0;
+  }
+
+  .spinner {
+    inline-size: calc(var(--_cw-rem) * 1.125);
+    block-size: calc(var(--_cw-rem) * 1.125);
+    border: 2px solid color-mix(in oklab, currentColor 25%, transparent);
+    border-block-start-color: currentColor;
+    border-radius: 50%;
+    animation: turn 0.9s linear infinite;
+  }
+
+  @keyframes turn {
+    to {
+      rotate: 1turn;
+    }
+  }
+
   .divider {
     display: flex;
     gap: calc(var(--_cw-space) * 3);
@@ -59,6 +102,26 @@ export const styles = css`
 
   .divider.unread {
     color: var(--_cw-accent-text);
+  }
+
+  .divider.gap::before,
+  .divider.gap::after {
+    flex: 1;
+    border-block-start: 1px dashed currentcolor;
+    content: '';
+    opacity: 0.6;
+  }
+
+  /* A server with history is asked at once for what is missing: only what it does not tell is worth a line. */
+  .history .gap {
+    animation: late 2s;
+  }
+
+  @keyframes late {
+    from,
+    to {
+      display: none;
+    }
   }
 
   .divider.unread::before,
@@ -172,6 +235,10 @@ export const styles = css`
   @media (prefers-reduced-motion: reduce) {
     .bone {
       animation: none;
+    }
+
+    .spinner {
+      animation-duration: 4s;
     }
   }
 

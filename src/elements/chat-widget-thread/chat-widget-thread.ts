@@ -10,21 +10,25 @@ import { TEXT_MESSAGE, type RoomId, type UserId } from '../../protocol/model.ts'
 import { displayName, roomTitle } from '../../store/selectors.ts';
 import type { MessageEntry, RoomMessages } from '../../store/state.ts';
 import { base } from '../../theme/base.styles.ts';
+import { button } from '../../theme/button.styles.ts';
 import { placeholder } from '../../theme/placeholder.styles.ts';
 import { text } from '../../theme/text.styles.ts';
 import { messageStyles } from '../chat-widget-message/chat-widget-message.styles.ts';
+import { statusText } from '../chat-widget-message/message-status.ts';
 import { AnchoredWindowController } from './anchored-window-controller.ts';
 import { AnnouncerController } from './announcer-controller.ts';
 import { arrivals, type Arrivals } from './arrivals.ts';
 import { styles } from './chat-widget-thread.styles.ts';
 import { FrameController } from './frame-controller.ts';
+import { OlderMessagesController, type OlderMessages } from './older-messages-controller.ts';
+import { notLoadedTemplate, olderTemplate } from './older-templates.ts';
 import { ReadingController } from './reading-controller.ts';
 import { RovingController } from './roving-controller.ts';
 import { firstUnread, threadRows, type ThreadRow } from './thread-rows.ts';
 import { emptyTemplate, jumpTemplate, loadingTemplate, noRoomTemplate, rowTemplate } from './thread-templates.ts';
 
 const NO_KEYS: readonly string[] = [];
-const NO_ARRIVALS: Arrivals = { received: [], sent: [], failed: [] };
+const NO_ARRIVALS: Arrivals = { received: [], sent: [], failed: [], olderCount: 0 };
 /** A longer text is cut when it is spoken; the whole stands in the thread. */
 const LONGEST_SPOKEN = 280;
 /** More at once would only flicker. */
@@ -35,7 +39,8 @@ const ARRIVING: Keyframe[] = [{ opacity: 0, transform: 'translateY(0.5rem)' }, {
  * @summary The messages of a room.
  *
  * Opens at the first unread message or at the end, follows new messages while the reader is at the end, and stays where
- * it is otherwise. Renders a window of the messages, so its cost does not grow with the room. Tells the server that the
+ * it is otherwise. Asks for older messages when the reader comes near the first one, where the server has them.
+ * Renders a window of the messages, so its cost does not grow with the room. Tells the server that the
  * room was read when its end was really seen.
  *
  * @attr room - Id of the room to show. Default: the open room of the provider.
@@ -46,14 +51,18 @@ const ARRIVING: Keyframe[] = [{ opacity: 0, transform: 'translateY(0.5rem)' }, {
  * @csspart scroller - The box that scrolls.
  * @csspart day - The line above the first message of a day.
  * @csspart unread - The line above the first message that was unread when the room was opened.
- * @csspart state - What is shown in place of messages; with the further token `loading`, `empty` or `no-room`.
+ * @csspart gap - The line where messages may be missing, because the connection was lost there.
+ * @csspart older - Above the first message; with the further token `unknown`, `loading`, `failed`, or `none` where the
+ *   conversation begins.
+ * @csspart load-older - The button that asks again for older messages.
+ * @csspart state - What is shown in place of messages; with the further token `loading`, `failed`, `empty` or `no-room`.
  * @csspart jump - The button that leads to the end.
  * @csspart message - A row, with all the parts and tokens of `<chat-widget-message>`.
  *
  * @fires chat-link-click - A link in a message was clicked. Cancelable.
  */
 export class ChatWidgetThread extends LitElement {
-  static override styles = [base, text, placeholder, messageStyles, styles];
+  static override styles = [base, text, button, placeholder, messageStyles, styles];
 
   static override properties: PropertyDeclarations = { room: {} };
 
@@ -67,9 +76,17 @@ export class ChatWidgetThread extends LitElement {
   readonly #loaded = new SelectController(this, ({ rooms }) => rooms.loaded);
   readonly #room = new SelectController(this, ({ rooms }) => rooms.byId.get(this.#roomId ?? ''));
   readonly #messages = new SelectController(this, ({ messages }) => messages.get(this.#roomId ?? ''));
+  readonly #connection = new SelectController(this, ({ connection }) => connection);
+  readonly #hasHistory = new SelectController(this, ({ capabilities }) => capabilities.has('history'));
   readonly #frames = new FrameController(this);
   readonly #window = new AnchoredWindowController(this, () => this.renderRoot.querySelector('.content'));
-  readonly #roving = new RovingController(this, this.#window, () => this.#messages.value?.order.length ?? 0);
+  readonly #older = new OlderMessagesController(this, this.#window, () => this.#askable);
+  readonly #roving = new RovingController(
+    this,
+    this.#window,
+    () => this.#messages.value?.order.length ?? 0,
+    this.#older.ask,
+  );
   readonly #announcer = new AnnouncerController(this, () => this.renderRoot.querySelector('.announcer'));
 
   /** Room and person that the window was opened for. */
@@ -105,7 +122,8 @@ export class ChatWidgetThread extends LitElement {
     const opened = isReady ? `${this.#selfId} ${this.#roomId ?? ''}` : undefined;
     const before = opened === this.#opened ? this.#shown : undefined;
     this.#arrivals = before && messages ? arrivals(before, messages, this.#selfId) : NO_ARRIVALS;
-    if (this.#isBackToNews() || opened !== this.#opened) this.#open();
+    const isFilled = this.#arrivals.olderCount > 0 && before?.order.length === 0;
+    if (this.#isBackToNews() || opened !== this.#opened || isFilled) this.#open();
     else this.#window.update(messages?.order ?? NO_KEYS);
     // Whoever writes wants to see it.
     if (this.#arrivals.sent.length > 0) this.#window.toEnd();
@@ -115,10 +133,14 @@ export class ChatWidgetThread extends LitElement {
   }
 
   protected override updated(): void {
-    const { received, sent, failed } = this.#arrivals;
+    const { received, sent, failed, olderCount } = this.#arrivals;
     const { strings } = this.#localize;
     this.#announcer.announce(received.map(this.#spoken), strings.newMessages);
     this.#announcer.announce(failed.map(this.#spokenFailure), strings.messagesFailed);
+    // Whoever only opened the room did not ask for them.
+    const isLookingUp = !this.#window.following || this.matches(':focus-within');
+    const sentence = strings.olderMessagesLoaded(olderCount);
+    if (olderCount > 0 && isLookingUp) this.#announcer.announce([sentence], () => sentence);
     this.#animate(received.length + sent.length);
     this.#arrivals = NO_ARRIVALS;
   }
@@ -128,19 +150,20 @@ export class ChatWidgetThread extends LitElement {
     const rows = this.#rows();
     return html`
       <div
-        class="scroller"
+        class=${this.#hasHistory.value ? 'scroller history' : 'scroller'}
         part="scroller"
         role="log"
         aria-live="off"
         aria-label=${this.#localize.strings.messagesIn(room ? roomTitle(room, this.#self.value) : '')}
         tabindex="0"
         ?hidden=${rows.length === 0}
+        @scroll=${this.#older.look}
         @focusin=${this.#roving.onFocusIn}
         @focusout=${this.#roving.onFocusOut}
         @keydown=${this.#roving.onKeydown}
       >
         <div class="content">
-          ${repeat(rows, ({ entry }) => entry.key, this.#row)}
+          ${this.#head()}${repeat(rows, ({ entry }) => entry.key, this.#row)}
           <div class="end"></div>
         </div>
       </div>
@@ -157,14 +180,19 @@ export class ChatWidgetThread extends LitElement {
 
   /** Made again only when something in it is another: an arriving message renders one row. */
   readonly #row = (row: ThreadRow): unknown => {
-    const { entry, startsDay, startsUnread, continued } = row;
+    const { entry, startsDay, startsUnread, followsGap, continued } = row;
     const { strings, formats } = this.#localize;
     const author = this.#nameOf(entry);
     const group = this.#room.value?.isGroup ?? false;
-    return guard([entry, startsDay, startsUnread, continued, author, group, strings, formats], () => {
-      const own = entry.sender.id === this.#selfId;
-      return rowTemplate(row, { entry, author, own, continued, followed: false, group, roving: true }, this.#localize);
-    });
+    const waiting = entry.status === 'pending' && !this.#isOnline;
+    return guard(
+      [entry, startsDay, startsUnread, followsGap, continued, author, group, waiting, strings, formats],
+      () => {
+        const own = entry.sender.id === this.#selfId;
+        const view = { entry, author, own, continued, followed: false, group, waiting, roving: true };
+        return rowTemplate(row, view, this.#localize);
+      },
+    );
   };
 
   /** In place of messages. */
@@ -172,7 +200,31 @@ export class ChatWidgetThread extends LitElement {
     const { strings } = this.#localize;
     if (this.#roomId === undefined) return noRoomTemplate(strings);
     if (!this.#loaded.value) return loadingTemplate(strings);
-    return this.#room.value ? emptyTemplate(strings) : noRoomTemplate(strings);
+    if (!this.#room.value) return noRoomTemplate(strings);
+    const older = this.#hasHistory.value ? this.#olderState : 'none';
+    if (older === 'failed') return notLoadedTemplate(this.#older.ask, strings);
+    return older === 'none' ? emptyTemplate(strings) : loadingTemplate(strings);
+  }
+
+  /** Above the first message of the room; nothing where the server cannot tell what was before. */
+  #head(): TemplateResult | typeof nothing {
+    if (this.#window.start > 0 || !this.#hasHistory.value) return nothing;
+    return olderTemplate(this.#olderState, this.#older.ask, this.#localize.strings);
+  }
+
+  get #olderState(): RoomMessages['older'] {
+    return this.#messages.value?.older ?? 'unknown';
+  }
+
+  get #isOnline(): boolean {
+    return this.#connection.value.status === 'online';
+  }
+
+  get #askable(): OlderMessages | undefined {
+    const roomId = this.#room.value?.id;
+    if (roomId === undefined || !this.#hasHistory.value || !this.#isOnline) return undefined;
+    const firstKey = this.#messages.value?.order[0];
+    return { roomId, firstKey, older: this.#olderState, connection: this.#connection.value };
   }
 
   #jump(): TemplateResult | typeof nothing {
@@ -219,10 +271,7 @@ export class ChatWidgetThread extends LitElement {
     return strings.messageArrived(this.#nameOf(entry), shortened(text));
   };
 
-  readonly #spokenFailure = ({ failure }: MessageEntry): string => {
-    const { strings } = this.#localize;
-    return failure ? strings.messageFailedBecause(failure.message) : strings.messageFailed;
-  };
+  readonly #spokenFailure = (entry: MessageEntry): string => statusText(entry, false, this.#localize.strings);
 
   /** Lets the last rows come in gently. Not by a style: rows that come back into the window must not. */
   #animate(count: number): void {

@@ -13,23 +13,34 @@ export class RovingController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #window: AnchoredWindowController;
   readonly #count: () => number;
-  #hadFocus = false;
+  readonly #askForOlder: () => void;
+  /** The row that has the focus, or that it goes to when what has it is gone. */
+  #focused: HTMLElement | undefined;
 
-  /** @param count of all messages, rendered or not */
-  constructor(host: ReactiveControllerHost & HTMLElement, window: AnchoredWindowController, count: () => number) {
+  /**
+   * @param count of all messages, rendered or not
+   * @param askForOlder called when the keys would lead to what is before the first message
+   */
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    window: AnchoredWindowController,
+    count: () => number,
+    askForOlder: () => void,
+  ) {
     this.#host = host;
     this.#window = window;
     this.#count = count;
+    this.#askForOlder = askForOlder;
     host.addController(this);
   }
 
   /** Listener for the scroller. */
   readonly onFocusIn = (event: FocusEvent): void => {
     const scroller = event.currentTarget as HTMLElement;
-    const row = rowOf(event.target);
+    const isScroller = event.target === scroller;
     // Going back with Shift+Tab must lead out, not to the scroller and from there to the row again.
-    scroller.tabIndex = row ? -1 : 0;
-    if (!row && scroller.matches(':focus-visible')) focusRow(this.#lastInView(scroller));
+    scroller.tabIndex = isScroller ? 0 : -1;
+    if (isScroller && scroller.matches(':focus-visible')) focusRow(this.#lastInView(scroller));
   };
 
   /** Listener for the scroller. */
@@ -52,6 +63,7 @@ export class RovingController implements ReactiveController {
     const index = this.#indexFor(event, this.#window.indexOf(row));
     if (index === undefined) return;
     event.preventDefault();
+    if (index <= 0 && row === this.#window.rowAt(0)) this.#askForOlder();
     void this.#focus(Math.max(0, Math.min(index, this.#count() - 1)));
   };
 
@@ -61,15 +73,18 @@ export class RovingController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.#hadFocus = rowOf(this.#host.shadowRoot?.activeElement) !== null;
+    const active = this.#host.shadowRoot?.activeElement;
+    const scroller = active?.closest('.scroller');
+    // What is above the first row stands for it.
+    this.#focused = scroller && active !== scroller ? (rowOf(active) ?? this.#window.rowAt(0)) : undefined;
   }
 
   hostUpdated(): void {
     const root = this.#host.shadowRoot;
-    // The focused row left the window; without this the next Tab would begin at the top of the page.
-    if (this.#hadFocus && !root?.activeElement) {
-      root?.querySelector<HTMLElement>('.scroller')?.focus({ preventScroll: true });
-    }
+    if (!this.#focused || root?.activeElement) return;
+    // A button is gone, or the whole row has left the window: the next Tab would begin at the top of the page.
+    const rest = this.#focused.isConnected ? this.#focused : root?.querySelector<HTMLElement>('.scroller');
+    rest?.focus({ preventScroll: true });
   }
 
   #indexFor({ key, shiftKey }: KeyboardEvent, index: number): number | undefined {

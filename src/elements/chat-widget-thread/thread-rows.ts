@@ -11,13 +11,15 @@ export interface ThreadRow {
   readonly startsDay: boolean;
   /** The first that was unread when the room was opened. */
   readonly startsUnread: boolean;
+  /** Messages may be missing between this one and the one before. */
+  readonly followsGap: boolean;
   /** Goes on with the group of the message before. */
   readonly continued: boolean;
 }
 
 /** The rows `from` to `to` (exclusive) of a room. Looks at those and the one before, however long the room is. */
 export function threadRows(
-  { entries, order }: RoomMessages,
+  { entries, order, gaps }: RoomMessages,
   from: number,
   to: number,
   firstUnreadKey: string | undefined,
@@ -31,8 +33,11 @@ export function threadRows(
     const day = dayOf(entry);
     const startsDay = day !== previousDay;
     const startsUnread = key === firstUnreadKey;
-    const continued = !startsDay && !startsUnread && previous !== undefined && isOneGroup(previous, entry);
-    rows.push({ entry, startsDay, startsUnread, continued });
+    // Without a key before: the room was empty when the connection was lost.
+    const followsGap = entry.status === 'sent' && gaps.has(previous?.key ?? '');
+    const continued =
+      !startsDay && !startsUnread && !followsGap && previous !== undefined && isOneGroup(previous, entry);
+    rows.push({ entry, startsDay, startsUnread, followsGap, continued });
     previous = entry;
     previousDay = day;
   }

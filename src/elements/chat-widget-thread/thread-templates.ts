@@ -9,6 +9,10 @@ import type { ThreadRow } from './thread-rows.ts';
 export function rowTemplate(row: ThreadRow, view: MessageView, language: Language): TemplateResult {
   const { createdAt } = row.entry;
   return html`${
+    row.followsGap
+      ? html`<div class="divider gap" part="gap"><span>${language.strings.messagesMayBeMissing}</span></div>`
+      : nothing
+  }${
     row.startsDay
       ? html`<div class="divider" part="day">
           <chat-widget-timestamp format="day" moment=${createdAt}></chat-widget-timestamp>

@@ -382,6 +382,17 @@ describe('chat-widget-composer', () => {
   });
 
   describe('states', () => {
+    for (const status of ['idle', 'connecting', 'reconnecting', 'offline', 'unauthorized', 'failed'] as const) {
+      it(`lets write and send while the connection is ${status}: what is sent is kept`, async () => {
+        const { element, session } = await open();
+        session.dispatch({ type: 'connection-changed', connection: { status, attempt: 1 } });
+        await write(element, 'Hello');
+        expect(area(element).disabled).to.equal(false);
+        sendButton(element).click();
+        expect(sent(session)).to.deep.equal(['Hello']);
+      });
+    }
+
     it('is disabled without a room', async () => {
       const { element, provider, session } = await open();
       await write(element, 'Hello');

@@ -41,7 +41,12 @@ describe('chat-widget-connection-status', () => {
       { error: expired },
       'The server did not accept your sign-in. Please sign in again. The token has expired. Try again',
     ],
-    ['failed', { error: expired }, 'The connection to the server was lost. The token has expired. Try again'],
+    ['failed', { error: expired }, 'There is no connection to the server. The token has expired. Try again'],
+    [
+      'failed',
+      { error: { code: 'invalid_server_url', message: 'no address' } },
+      'There is no connection to the server. The address of the chat server is not valid. Try again',
+    ],
   ];
   for (const [state, more, sentence] of cases) {
     it(`says at once: ${sentence}`, async () => {

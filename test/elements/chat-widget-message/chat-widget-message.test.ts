@@ -68,12 +68,31 @@ describe('chat-widget-message', () => {
     });
 
     it('has a text beside the sign for pending and sent', async () => {
-      const { element } = await show({ sender: ada, status: 'pending' });
+      const { element, session } = await show({ sender: ada, status: 'pending' });
+      session.connect();
+      await element.updateComplete;
       expect(textOf(part(element, 'status'))).to.equal(en.messagePending);
+      expect(part(element, 'status').title).to.equal(en.messagePending);
       element.entry = entry({ sender: ada });
       await element.updateComplete;
       expect(textOf(part(element, 'status'))).to.equal(en.messageSent);
       expect(part(element, 'status').querySelector('svg')?.getAttribute('aria-hidden')).to.equal('true');
+    });
+
+    it('says with words that everybody sees that it waits for a connection, once below a group', async () => {
+      const { element, session } = await show({ sender: ada, status: 'pending' });
+      const widthOfWords = (): number => part(element, 'status').querySelector('.words')?.clientWidth ?? 0;
+      expect(row(element).getAttribute('part')).to.equal('message own waiting pending');
+      expect(row(element).getAttribute('aria-label')).to.contain(en.messageWaiting);
+      expect(textOf(part(element, 'status'))).to.equal(en.messageWaiting);
+      expect(widthOfWords()).to.be.greaterThan(50);
+      element.followed = true;
+      await element.updateComplete;
+      expect(widthOfWords()).to.be.at.most(1);
+      element.followed = false;
+      session.connect();
+      await element.updateComplete;
+      expect(widthOfWords()).to.be.at.most(1);
     });
   });
 
@@ -175,6 +194,11 @@ describe('chat-widget-message', () => {
       expect(part(element, 'text').textContent).to.equal('Dear all');
     });
 
+    it('words the reason in the language of the page where its code is known', async () => {
+      const { element } = await show({ ...FAILED, failure: { code: 'no_echo', message: 'E_NO_ECHO' } });
+      expect(textOf(part(element, 'failure'))).to.contain(`Not sent: ${en.failures.no_echo}`);
+    });
+
     it('says that it failed where no reason is known', async () => {
       const { element } = await show({ sender: ada, status: 'failed' });
       expect(textOf(part(element, 'failure'))).to.contain(en.messageFailed);
@@ -237,7 +261,9 @@ describe('chat-widget-message', () => {
   });
 
   it('tells its state by the tokens of its part', async () => {
-    const { element } = await show({ sender: ada, status: 'pending' });
+    const { element, session } = await show({ sender: ada, status: 'pending' });
+    session.connect();
+    await element.updateComplete;
     expect(row(element).getAttribute('part')).to.equal('message own pending');
     element.continued = element.followed = element.group = true;
     element.entry = entry();

@@ -97,6 +97,26 @@ describe('chat-widget-room', () => {
     expect(preview(element)).to.equal('Not sent You: Hello');
   });
 
+  it('shows an own text that is on its way, or that waits for a connection', async () => {
+    const { element, session } = await mountWith([], direct);
+    session.dispatch({
+      type: 'message-queued',
+      message: { ...message({ sender: ada, body: 'Hello' }), clientId: 'own' },
+    });
+    await element.updateComplete;
+    expect(preview(element)).to.equal('Will be sent when you are connected You: Hello');
+    session.connect();
+    await element.updateComplete;
+    expect(preview(element)).to.equal('Sending… You: Hello');
+    expect(part(element, 'preview').querySelector('svg')).to.exist;
+    session.dispatch({
+      type: 'messages-received',
+      messages: [message({ sender: ada, body: 'Hello', clientId: 'own' })],
+    });
+    await element.updateComplete;
+    expect(preview(element)).to.equal('You: Hello');
+  });
+
   it('shows who types in place of the last message', async () => {
     const { element, session } = await mountWith([message({ body: 'Hello' })]);
     const type = async (...users: (typeof grace)[]): Promise<string> => {

@@ -3,13 +3,15 @@ import { LitElement } from 'lit';
 import { AnnouncerController } from '../../../src/elements/chat-widget-thread/announcer-controller.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 
+const sumUp = (count: number): string => `${count} new`;
+
 class Speaker extends LitElement {
   readonly clock = new FakeClock();
   readonly region = document.createElement('div');
   readonly announcer = new AnnouncerController(this, () => this.region, this.clock);
 
   say(...sentences: string[]): void {
-    this.announcer.announce(sentences, (count) => `${count} new`);
+    this.announcer.announce(sentences, sumUp);
   }
 
   get lines(): string[] {
@@ -47,6 +49,14 @@ describe('AnnouncerController', () => {
     for (let index = 0; index < 500; index += 1) speaker.say(String(index));
     speaker.clock.pass(3000);
     expect(speaker.lines).to.deep.equal(['4 new', '500 new']);
+  });
+
+  it('sums up only what goes together', () => {
+    speaker.say('1');
+    speaker.say('2', '3', '4', '5');
+    speaker.announcer.announce(['50 older'], String);
+    speaker.clock.pass(3000);
+    expect(speaker.lines).to.deep.equal(['1', '4 new', '50 older']);
   });
 
   it('speaks at once again after a silence', () => {

@@ -21,12 +21,12 @@ function roomOf(messages: readonly Message[], unreadCount = 0): { room: RoomEntr
 const say = (id: string, minute: number, sender = grace): Message =>
   message({ id, sender, createdAt: START + minute * MINUTE });
 
-/** `+` for a row that continues a group, `|` before the first of a day, `!` before the first unread one. */
+/** `+` for a row that continues a group, `|` before the first of a day, `!` before the first unread one, `~` behind a gap. */
 function sketch(messages: RoomMessages, from = 0, to = messages.order.length, unread?: string): string {
   return threadRows(messages, from, to, unread)
     .map(
-      ({ entry, startsDay, startsUnread, continued }) =>
-        `${startsDay ? '|' : ''}${startsUnread ? '!' : ''}${continued ? '+' : ''}${entry.id}`,
+      ({ entry, startsDay, startsUnread, followsGap, continued }) =>
+        `${followsGap ? '~' : ''}${startsDay ? '|' : ''}${startsUnread ? '!' : ''}${continued ? '+' : ''}${entry.id}`,
     )
     .join(' ');
 }
@@ -50,6 +50,21 @@ describe('threadRows', () => {
   it('looks at the message before the window, so that a window may begin anywhere', () => {
     const { messages } = roomOf([say('a', 0), say('b', 1), say('c', 2)]);
     expect(sketch(messages, 1, 3)).to.equal('+b +c');
+  });
+
+  it('ends a group where messages may be missing, before a confirmed one only', () => {
+    const { messages } = roomOf([say('a', 0), say('b', 1)]);
+    expect(sketch({ ...messages, gaps: new Set(['a', 'b']) })).to.equal('|a ~b');
+    expect(sketch({ ...messages, gaps: new Set(['a']) }, 1, 2)).to.equal('~b');
+    const pending = [...messages.entries].map(
+      ([key, entry]) => [key, { ...entry, status: 'pending' as const }] as const,
+    );
+    expect(sketch({ ...messages, entries: new Map(pending), gaps: new Set(['a']) })).to.equal('|a +b');
+  });
+
+  it('marks the beginning of a room that was empty when the connection was lost', () => {
+    const { messages } = roomOf([say('a', 0), say('b', 1)]);
+    expect(sketch({ ...messages, gaps: new Set(['']) })).to.equal('~|a +b');
   });
 
   it('ends a group at the first unread message', () => {

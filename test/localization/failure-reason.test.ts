@@ -1,0 +1,16 @@
+import { expect } from '@open-wc/testing';
+import { en } from '../../src/localization/en.ts';
+import { failureReason } from '../../src/localization/failure-reason.ts';
+
+describe('failureReason', () => {
+  it('words a code that it knows in the language of the page', () => {
+    const strings = { ...en, failures: { ...en.failures, no_echo: 'Keine Bestätigung.' } };
+    expect(failureReason({ code: 'no_echo', message: 'not confirmed' }, strings)).to.equal('Keine Bestätigung.');
+  });
+
+  for (const code of [undefined, '', 'out_of_coffee', 'constructor', '__proto__', 'toString']) {
+    it(`keeps the server's own sentence where the code is ${JSON.stringify(code)}`, () => {
+      expect(failureReason({ ...(code !== undefined && { code }), message: 'No coffee.' }, en)).to.equal('No coffee.');
+    });
+  }
+});
