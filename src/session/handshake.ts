@@ -47,7 +47,7 @@ export class Handshake {
 
   #unanswered(greetedAt: number): void {
     const { connection, deliveries, timers } = this.#parts;
-    if (connection.heardAt >= greetedAt) {
+    if (connection.heardAt > greetedAt) {
       // The documented events are all there is, whatever another server announced before.
       this.#greeted({ capabilities: [] });
       deliveries.openAnyway();

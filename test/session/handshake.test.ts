@@ -80,7 +80,8 @@ describe('Handshake', () => {
         await settled();
       };
       const hear = () => {
-        wired.connection.heardAt = wired.platform.clock.now();
+        // What comes together with the connection is not meant.
+        wired.connection.heardAt = wired.platform.clock.now() + 1;
       };
       return { ...wired, isSent, noAnswer, hear };
     }

@@ -1,9 +1,9 @@
 import type { Message, RoomWithMessages, User } from '../../src/protocol/model.ts';
 
 /** What must hold for whatever a decoder returns. */
-export const isText = (value: unknown): boolean => typeof value === 'string';
+const isText = (value: unknown): boolean => typeof value === 'string';
 export const isId = (value: unknown): boolean => isText(value) && value !== '';
-export const isMoment = (value: unknown): boolean =>
+const isMoment = (value: unknown): boolean =>
   typeof value === 'number' && !Number.isNaN(new Date(value).getTime());
 export const isOptional = (value: unknown, is: (value: unknown) => boolean): boolean =>
   value === undefined || is(value);

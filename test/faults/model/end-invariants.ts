@@ -31,13 +31,13 @@ function checkSaved(world: World, { person, roomId, body }: Sent): void {
     throw new Error(`${person}: "${body}" was sent ${sent.length} times and saved ${saved} times`);
 }
 
-/** What one page sent, and never had to be retried, is saved in the order of sending. */
+/** What one page sent, and neither had to be retried nor was left to another page, is saved in the order of sending. */
 function checkSenderOrder(world: World, roomId: string): void {
   const rows = world.server.database.of(roomId);
   const last = new Map<Tab, { readonly sent: Sent; readonly at: number }>();
   for (const sent of world.sent) {
-    const isPlain = !sent.hasFailed && !sent.isDiscarded && !sent.isExcused && sent.roomId === roomId;
-    if (!isPlain || sentBy(world, sent.person, roomId, sent.body).length > 1) continue;
+    const isPlain = !sent.hasFailed && !sent.isDiscarded && !sent.isExcused && !sent.isHandedOver;
+    if (!isPlain || sent.roomId !== roomId || sentBy(world, sent.person, roomId, sent.body).length > 1) continue;
     const at = rows.findIndex(({ body, senderId }) => body === sent.body && senderId === PEOPLE[sent.person].id);
     const before = last.get(sent.tab);
     if (before && before.at > at)

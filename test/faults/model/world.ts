@@ -104,6 +104,8 @@ export class World {
     tab.session.observe({
       acted: (action) => {
         if (action.type === 'message-failed') this.#noteFailure(action.key);
+        // On a slow line the session itself may give a connection up.
+        if (action.type === 'connection-changed' && action.connection.status !== 'online') this.doubtPending();
       },
     });
     this.tabs.set(place, tab);
