@@ -54,6 +54,7 @@ export const en: Strings = {
   newMessagesHere: 'New messages',
   conversationBegins: 'The conversation begins here',
   loadingOlderMessages: 'Loading older messages…',
+  messagesNotLoaded: 'The messages could not be loaded.',
   olderMessagesNotLoaded: 'Older messages could not be loaded.',
   olderMessagesLoaded: (count) => (count === 1 ? '1 older message loaded' : `${count} older messages loaded`),
   messagesMayBeMissing: 'Messages may be missing here',
@@ -74,7 +75,7 @@ export const en: Strings = {
   severalPeopleType: 'Several people are typing…',
 
   connecting: 'Connecting…',
-  reconnecting: 'Reconnecting…',
+  reconnecting: 'Reconnecting… What you write is sent when you are back.',
   reconnectingAttempt: (attempt) => `attempt ${attempt}`,
   connectNow: 'Try now',
   youAreOffline: 'You are offline. What you write is sent when you are back.',

@@ -86,6 +86,8 @@ export interface Strings {
   readonly conversationBegins: string;
   readonly loadingOlderMessages: string;
   readonly olderMessagesNotLoaded: string;
+  /** In place of all messages of a room. */
+  readonly messagesNotLoaded: string;
   /** Spoken when they are there. */
   readonly olderMessagesLoaded: (count: number) => string;
   /** Between two messages, where the connection was lost. */

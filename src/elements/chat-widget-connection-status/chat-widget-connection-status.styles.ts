@@ -97,6 +97,11 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
+    .spinner {
+      border-color: GrayText;
+      border-block-start-color: CanvasText;
+    }
+
     .status {
       border-block-end: 1px solid CanvasText;
     }

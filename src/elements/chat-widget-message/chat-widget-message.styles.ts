@@ -171,7 +171,11 @@ export const messageStyles = css`
     block-size: 1.15em;
   }
 
-  /* What cannot be sent now says so, once below a group. */
+  /* What cannot be sent now says so, once below a group, over the whole width. */
+  .message.waiting:not(.followed, :has(+ .continued)) .meta {
+    grid-column: 1 / -1;
+  }
+
   .message.waiting:not(.followed, :has(+ .continued)) .words {
     position: static;
     inline-size: auto;
@@ -203,6 +207,12 @@ export const messageStyles = css`
     padding-block-start: var(--_cw-space);
     padding-inline-start: calc(var(--_cw-space) * 6);
     font-size: var(--_cw-font-size-small);
+  }
+
+  /* They go to the next line together. */
+  .actions {
+    display: inline-flex;
+    gap: calc(var(--_cw-space) * 3);
   }
 
   .reason {

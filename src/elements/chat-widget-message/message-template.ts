@@ -108,8 +108,12 @@ function failureTemplate(
     if (event.currentTarget) request(event.currentTarget, name, { roomId: entry.roomId, key: entry.key });
   };
   return html`<div class="failure" part="failure">
-    <span class="reason">${alertIcon}<span>${statusText(entry, waiting, strings)}</span></span>
-    <button part="retry" type="button" tabindex=${tabIndex} @click=${ask('retry-message')}>${strings.retry}</button>
-    <button part="delete" type="button" tabindex=${tabIndex} @click=${ask('discard-message')}>${strings.delete}</button>
+    <span class="reason">${alertIcon}<span dir="auto">${statusText(entry, waiting, strings)}</span></span>
+    <span class="actions">
+      <button part="retry" type="button" tabindex=${tabIndex} @click=${ask('retry-message')}>${strings.retry}</button>
+      <button part="delete" type="button" tabindex=${tabIndex} @click=${ask('discard-message')}>
+        ${strings.delete}
+      </button>
+    </span>
   </div>`;
 }

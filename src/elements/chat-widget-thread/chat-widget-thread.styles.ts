@@ -243,6 +243,11 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
+    .spinner {
+      border-color: GrayText;
+      border-block-start-color: CanvasText;
+    }
+
     .bone,
     .jump {
       border: 1px solid CanvasText;

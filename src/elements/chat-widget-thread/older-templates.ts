@@ -23,7 +23,7 @@ export function notLoadedTemplate(onRetry: () => void, strings: Strings): Templa
   return html`<div class="state" part="state failed" role="status">
     <div class="placeholder">
       <span class="placeholder-icon">${alertIcon}</span>
-      <strong>${strings.olderMessagesNotLoaded}</strong>
+      <strong>${strings.messagesNotLoaded}</strong>
       ${retryTemplate(onRetry, strings)}
     </div>
   </div>`;

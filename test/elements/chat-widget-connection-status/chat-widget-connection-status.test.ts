@@ -1,6 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import '../../../src/elements/chat-widget-connection-status/chat-widget-connection-status.ts';
 import type { ChatWidgetConnectionStatus } from '../../../src/elements/chat-widget-connection-status/chat-widget-connection-status.ts';
+import { en } from '../../../src/localization/en.ts';
 import type { ConnectionState, ConnectionStatus } from '../../../src/protocol/connection-state.ts';
 import { mount, part, textOf } from '../../support/mount.ts';
 import { fakeSystemClock } from '../../support/system-clock.ts';
@@ -79,13 +80,13 @@ describe('chat-widget-connection-status', () => {
     const { element, become, pass, shown } = await mountStatus();
     await become('reconnecting', { attempt: 1 });
     await pass(1000);
-    expect(shown()).to.equal('Reconnecting… Try now');
+    expect(shown()).to.equal(`${en.reconnecting} Try now`);
     const region = element.shadowRoot?.querySelector('[role=status]');
     const changes: MutationRecord[] = [];
     const observer = new MutationObserver((records) => changes.push(...records));
     if (region) observer.observe(region, { childList: true, characterData: true, subtree: true });
     await become('reconnecting', { attempt: 4 });
-    expect(shown()).to.equal('Reconnecting… attempt 4 Try now');
+    expect(shown()).to.equal(`${en.reconnecting} attempt 4 Try now`);
     expect([...changes, ...observer.takeRecords()]).to.have.length(0);
     observer.disconnect();
   });
@@ -103,7 +104,7 @@ describe('chat-widget-connection-status', () => {
     const { become, shown } = await mountStatus();
     await become('offline');
     await become('reconnecting', { attempt: 1 });
-    expect(shown()).to.match(/^Reconnecting/);
+    expect(shown()).to.match(/^Reconnecting.* is sent when you are back/);
   });
 
   it('says for a moment that all is well again', async () => {

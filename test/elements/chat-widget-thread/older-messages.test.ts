@@ -217,6 +217,7 @@ describe('older messages in a thread', () => {
       await afterPaint(2);
       endAnimations(element);
       await expect(element).to.be.accessible();
+      expect(textOf(part(element, 'state'))).to.equal(`${en.messagesNotLoaded} ${en.retry}`);
       part(element, 'load-older').click();
       expect(asked(session)).to.equal(2);
     });
