@@ -1,5 +1,5 @@
 /**
- * Runs tests with Node's own runner: those of the named folders or files, or all: `node scripts/test-node.mjs test/server`.
+ * Runs tests with Node's own runner: those of the named folders or files, or all but those with a `!`: `node scripts/test-node.mjs test/server`.
  */
 import { readdirSync } from 'node:fs';
 import { findBrowser } from './find-browser.mjs';
@@ -14,11 +14,22 @@ function isNodeTest(file) {
   return file.endsWith('.node.test.ts') || (NODE_FOLDERS.test(file) && file.endsWith('.test.ts'));
 }
 
-const wanted = process.argv.slice(2);
+/**
+ * @param {string} file
+ * @param {string} path
+ */
+function isIn(file, path) {
+  return file === path || file.startsWith(`${path}/`);
+}
+
+const args = process.argv.slice(2);
+const wanted = args.filter((path) => !path.startsWith('!'));
+const unwanted = args.filter((path) => path.startsWith('!')).map((path) => path.slice(1));
 const files = readdirSync(new URL('test', root), { recursive: true, encoding: 'utf8' })
   .map((file) => `test/${file.replaceAll('\\', '/')}`)
   .filter(isNodeTest)
-  .filter((file) => wanted.length === 0 || wanted.some((path) => file === path || file.startsWith(`${path}/`)))
+  .filter((file) => wanted.length === 0 || wanted.some((path) => isIn(file, path)))
+  .filter((file) => !unwanted.some((path) => isIn(file, path)))
   .sort();
 if (files.length === 0) {
   console.error(`No tests for Node in ${wanted.join(', ') || 'test'}.`);

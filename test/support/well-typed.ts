@@ -3,8 +3,7 @@ import type { Message, RoomWithMessages, User } from '../../src/protocol/model.t
 /** What must hold for whatever a decoder returns. */
 const isText = (value: unknown): boolean => typeof value === 'string';
 export const isId = (value: unknown): boolean => isText(value) && value !== '';
-const isMoment = (value: unknown): boolean =>
-  typeof value === 'number' && !Number.isNaN(new Date(value).getTime());
+const isMoment = (value: unknown): boolean => typeof value === 'number' && !Number.isNaN(new Date(value).getTime());
 export const isOptional = (value: unknown, is: (value: unknown) => boolean): boolean =>
   value === undefined || is(value);
 export const unique = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;

@@ -152,7 +152,7 @@ describe('chat-widget-provider', () => {
       const provider = await mount();
       lease.release({ linger: false });
       provider.sendMessage('Not any more', 'a');
-      provider.logout();
+      void provider.logout();
       await provider.updateComplete;
       expect(connection.calls.at(-1)).to.equal('close');
       expect(provider.connectionState.status).to.equal('idle');

@@ -3,7 +3,9 @@ import type { Page } from 'playwright-core';
 /** All that a page finds in the storage of its device, as text: for looking what is in it, and whether anything is. */
 export function storedOn(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
-    const found = Object.entries({ ...sessionStorage, ...localStorage }).map((entry) => JSON.stringify(entry));
+    const found = [sessionStorage, localStorage].flatMap((storage) =>
+      Object.entries(storage).map((entry) => JSON.stringify(entry)),
+    );
     const result = <T>(request: IDBRequest<T>): Promise<T> =>
       new Promise((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);

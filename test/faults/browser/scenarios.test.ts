@@ -16,7 +16,10 @@ before(async () => {
 after(() => theatre.close());
 
 /** Ada and Grace, each at a tab, connected. */
-async function begin(t: TestContext, backend: Backend): Promise<{ scene: Scene; ada: Person; atAda: Tab; atGrace: Tab }> {
+async function begin(
+  t: TestContext,
+  backend: Backend,
+): Promise<{ scene: Scene; ada: Person; atAda: Tab; atGrace: Tab }> {
   const scene = await Scene.open(theatre, backend);
   t.after(() => scene.close());
   const [atAda, atGrace] = await Promise.all(scene.people.map((person) => person.openTab()));

@@ -9,7 +9,7 @@ import { type Backend, startBare, startReference } from './backends.ts';
 import { type Outcome, settle } from './quiet.ts';
 import { Scene, Theatre } from './scene.ts';
 
-const RUNS = Number(process.env['FAULT_RUNS'] ?? 8);
+const RUNS = Number(process.env['FAULT_RUNS'] ?? 4);
 const FIRST_SEED = Number(process.env['FAULT_SEED'] ?? 1);
 
 let theatre: Theatre;
