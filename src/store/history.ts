@@ -112,8 +112,9 @@ function withPage(held: RoomMessages, merged: RoomMessages, { place, messages, h
   if (place === 'newest') {
     const first = merged.order.indexOf(keyOf(merged, sorted[0]));
     const gaps = [...held.gaps].filter((key) => key !== NOTHING);
-    // What stands before the page is no neighbour of it.
-    return { ...withGaps(merged, hasMore && first > 0 ? [...gaps, merged.order[first - 1] ?? ''] : gaps), older };
+    // What stands before the page is no neighbour of it, nor need any two of that be neighbours.
+    const islands = hasMore ? merged.order.slice(0, Math.max(first, 0)) : [];
+    return { ...withGaps(merged, [...gaps, ...islands]), older };
   }
   // Everything from there to the end of the page is known now, or to the end of the room.
   const begin = merged.order.indexOf(place.after);

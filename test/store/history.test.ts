@@ -143,6 +143,16 @@ describe('a page of what was missed', () => {
   });
 });
 
+describe('the newest page, where nothing before it is sure', () => {
+  it('leaves a gap behind each message that stands before it: what came live meanwhile has no known neighbour', () => {
+    const start = stateAfter(online, history, list(1), lost, online, received(at(5), at(6)));
+    expect(gaps(start)).to.deep.equal(['']);
+    const state = advance(start, page('newest', [6, 7], true));
+    expect(gaps(state)).to.deep.equal(['m1', 'm5']);
+    expect(gaps(advance(state, page({ after: 'm1' }, [2, 5, 6, 7])))).to.deep.equal([]);
+  });
+});
+
 describe('a page of what is older', () => {
   const start = stateAfter(online, list(7, 8));
 
