@@ -22,7 +22,7 @@ describe('the server goes away and comes back', () => {
     await stage.stopServer();
     await maraAt.connection.getByText('Reconnecting').waitFor();
     await maraAt.send('Written in the tunnel.');
-    await maraAt.message('Written in the tunnel.').getByText('Sending').waitFor({ state: 'attached' });
+    await maraAt.message('Written in the tunnel.').getByText('Will be sent').first().waitFor({ state: 'attached' });
     assert.equal(maraAt.wire.all('sent', 'new_message').length, 1, 'nothing is sent to nobody');
   });
 
