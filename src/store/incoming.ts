@@ -104,9 +104,10 @@ function takeRoom(
 }
 
 /** What came live before its room did stands alone: nobody has told what is between, unless the list tells it now. */
-function beforeRoom({ rooms, messages }: State, roomId: RoomId, told: readonly Message[]): RoomMessages {
+function beforeRoom({ rooms, messages, capabilities }: State, roomId: RoomId, told: readonly Message[]): RoomMessages {
   const held = messages.get(roomId) ?? NO_MESSAGES;
-  if (rooms.byId.has(roomId) || told.length === 0) return held;
+  // Without history the mark would stay, and a list without messages proves nothing.
+  if (rooms.byId.has(roomId) || (told.length === 0 && !capabilities.has('history'))) return held;
   return held.order.reduce(markGap, held);
 }
 
