@@ -124,7 +124,8 @@ describe('a connection that comes back', () => {
     await comeBack(short);
     assert.equal(short.socket.recovered, false);
     short.emit('get_chats');
-    assert.equal((await short.next('error'))['code'], 'unauthenticated');
+    // On a busy machine the token may end before the connection does.
+    assert.match(String((await short.next('error'))['code']), /^(unauthenticated|token_expired)$/);
     assert.deepEqual(bodies(short), []);
   });
 
