@@ -70,6 +70,26 @@ export const en: Strings = {
   charactersLeft: (count) => (count === 1 ? '1 character left' : `${count} characters left`),
   charactersTooMany: (count) => (count === 1 ? '1 character too many' : `${count} characters too many`),
 
+  suggestions: 'Suggestions',
+  suggestionCount: (count) => (count === 1 ? '1 suggestion' : `${count} suggestions`),
+
+  insertEmoji: 'Insert emoji',
+  searchEmoji: 'Search emoji',
+  emojiFound: (count) => (count === 0 ? 'No emoji found' : `${count} emoji found`),
+  emojiNotLoaded: 'The emoji could not be loaded.',
+  emojiGroups: {
+    recent: 'Recently used',
+    smileys: 'Smileys and emotion',
+    people: 'People and body',
+    nature: 'Animals and nature',
+    food: 'Food and drink',
+    travel: 'Travel and places',
+    activities: 'Activities',
+    objects: 'Objects',
+    symbols: 'Symbols',
+    flags: 'Flags',
+  },
+
   onePersonTypes: (name) => `${name} is typing…`,
   twoPeopleType: (first, second) => `${first} and ${second} are typing…`,
   severalPeopleType: 'Several people are typing…',

@@ -12,6 +12,19 @@ export type FailureCode =
   | 'too_large'
   | 'unsendable';
 
+/** In the order of the emoji panel. */
+export type EmojiGroup =
+  | 'recent'
+  | 'smileys'
+  | 'people'
+  | 'nature'
+  | 'food'
+  | 'travel'
+  | 'activities'
+  | 'objects'
+  | 'symbols'
+  | 'flags';
+
 /**
  * Every text that a person can see or hear. One language a file; the keys are the same in all.
  * A text with values is a function of them, and picks plurals by the language's own rules (`Intl.PluralRules`).
@@ -107,6 +120,18 @@ export interface Strings {
   readonly readonlyRoom: string;
   readonly charactersLeft: (count: number) => string;
   readonly charactersTooMany: (count: number) => string;
+
+  /** Accessible name of the list above the field: people to mention, or emoji. */
+  readonly suggestions: string;
+  /** Spoken when that list opens or changes. */
+  readonly suggestionCount: (count: number) => string;
+
+  readonly insertEmoji: string;
+  readonly searchEmoji: string;
+  /** Shown and spoken while searching; of none too. */
+  readonly emojiFound: (count: number) => string;
+  readonly emojiNotLoaded: string;
+  readonly emojiGroups: Readonly<Record<EmojiGroup, string>>;
 
   readonly onePersonTypes: (name: string) => string;
   readonly twoPeopleType: (first: string, second: string) => string;
