@@ -14,16 +14,7 @@ export type FailureCode =
 
 /** In the order of the emoji panel. */
 export type EmojiGroup =
-  | 'recent'
-  | 'smileys'
-  | 'people'
-  | 'nature'
-  | 'food'
-  | 'travel'
-  | 'activities'
-  | 'objects'
-  | 'symbols'
-  | 'flags';
+  'recent' | 'smileys' | 'people' | 'nature' | 'food' | 'travel' | 'activities' | 'objects' | 'symbols' | 'flags';
 
 /**
  * Every text that a person can see or hear. One language a file; the keys are the same in all.
