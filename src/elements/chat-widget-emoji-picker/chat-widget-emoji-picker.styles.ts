@@ -1,0 +1,196 @@
+/** No Lit in here, but the build and editors know a style sheet by this name. */
+const css = (strings: TemplateStringsArray): string => strings.join('');
+
+export const styles = css`
+  :host {
+    box-sizing: border-box;
+    inline-size: calc(var(--_cw-rem) * 22);
+    max-inline-size: calc(100% - var(--_cw-space) * 4);
+    block-size: calc(var(--_cw-rem) * 24);
+    padding: calc(var(--_cw-space) * 2);
+    overflow: hidden;
+    border: 1px solid var(--_cw-border);
+    border-radius: var(--_cw-radius);
+    background: var(--_cw-surface);
+    box-shadow: var(--_cw-shadow);
+    color: var(--_cw-text);
+    font: 400 var(--_cw-font-size) / 1.45 var(--_cw-font);
+    --_cell: calc(var(--_cw-rem) * 2.375);
+  }
+
+  :host(:popover-open) {
+    display: flex;
+    flex-direction: column;
+    gap: calc(var(--_cw-space) * 1.5);
+  }
+
+  * {
+    box-sizing: inherit;
+  }
+
+  [hidden] {
+    display: none !important;
+  }
+
+  button,
+  input {
+    margin: 0;
+    color: inherit;
+    font: inherit;
+  }
+
+  :focus-visible {
+    outline: 2px solid var(--_cw-focus);
+    outline-offset: -2px;
+  }
+
+  input {
+    flex: none;
+    min-block-size: calc(var(--_cw-space) * 9);
+    padding-inline: calc(var(--_cw-space) * 3);
+    border: 1px solid var(--_cw-control-border);
+    border-radius: var(--_cw-radius-control);
+    background: none;
+    appearance: none;
+  }
+
+  input::placeholder {
+    color: var(--_cw-text-muted);
+    opacity: 1;
+  }
+
+  button {
+    display: grid;
+    place-items: center;
+    padding: 0;
+    border: 0;
+    border-radius: var(--_cw-radius-control);
+    background: none;
+    cursor: pointer;
+  }
+
+  button:hover {
+    background: var(--_cw-hover);
+  }
+
+  button:active {
+    background: var(--_cw-pressed);
+  }
+
+  .tabs {
+    display: flex;
+    flex: none;
+    border-block-end: 1px solid var(--_cw-border);
+  }
+
+  .tabs button {
+    flex: 1;
+    min-inline-size: 0;
+    block-size: calc(var(--_cw-rem) * 2.25);
+    line-height: 1;
+    opacity: 0.8;
+    filter: grayscale(1);
+  }
+
+  .tabs button:is(:hover, :focus-visible) {
+    opacity: 1;
+    filter: none;
+  }
+
+  .count {
+    margin: 0;
+    padding: calc(var(--_cw-space) * 4) 0;
+    color: var(--_cw-text-muted);
+    text-align: center;
+  }
+
+  .count.spoken {
+    position: absolute;
+    inline-size: 1px;
+    padding: 0;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  .list {
+    position: relative;
+    flex: 1;
+    min-block-size: 0;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    scrollbar-width: thin;
+  }
+
+  .heading {
+    position: sticky;
+    z-index: 1;
+    inset-block-start: 0;
+    padding-block: var(--_cw-space);
+    background: var(--_cw-surface);
+    color: var(--_cw-text-muted);
+    font-size: var(--_cw-font-size-small);
+    font-weight: 600;
+  }
+
+  .grid {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(var(--_cell), 1fr));
+    scroll-margin-block-start: calc(var(--_cw-rem) * 2);
+  }
+
+  .grid button {
+    block-size: var(--_cell);
+    font-size: calc(var(--_cw-rem) * 1.5);
+    line-height: 1;
+    scroll-margin-block-start: calc(var(--_cw-rem) * 2);
+  }
+
+  .preview {
+    flex: none;
+    min-block-size: 1.45em;
+    overflow: hidden;
+    color: var(--_cw-text-muted);
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  /* A sheet from below: a corner would be too small for it, and out of the thumb's reach. */
+  @media (width <= 480px) {
+    :host {
+      inline-size: 100%;
+      max-inline-size: none;
+      block-size: min(24rem, 60dvh);
+      padding-block-end: calc(var(--_cw-space) * 2 + env(safe-area-inset-bottom, 0px));
+      border-width: 1px 0 0;
+      border-radius: var(--_cw-radius) var(--_cw-radius) 0 0;
+    }
+  }
+
+  @media (pointer: coarse) {
+    :host {
+      --_cell: calc(var(--_cw-rem) * 2.75);
+    }
+
+    /* iOS zooms into a field whose text is smaller. */
+    input {
+      font-size: max(16px, var(--_cw-font-size));
+    }
+
+    .preview {
+      display: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    :host {
+      border: 2px solid CanvasText;
+    }
+
+    button:hover {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+`;

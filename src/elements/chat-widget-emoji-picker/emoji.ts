@@ -1,0 +1,6 @@
+/**
+ * All that has to do with emoji and is fetched when it is first used. In the classic script it is a file of its own, so
+ * it stands alone: no Lit, and of `src` nothing but types.
+ */
+export { ChatWidgetEmojiPicker } from './chat-widget-emoji-picker.ts';
+export { emojiOf, findEmoji } from './find-emoji.ts';
