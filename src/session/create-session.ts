@@ -5,6 +5,7 @@ import { TOO_LARGE } from '../connection/refusal.ts';
 import { UNREADABLE } from '../connection/tolerant-parser.ts';
 import type { PageMoment } from '../platform/page.ts';
 import type { Platform } from '../platform/platform.ts';
+import type { KeyedStorage } from '../platform/storage.ts';
 import { decodeWith } from '../protocol/decode.ts';
 import type { ConnectionState } from '../protocol/connection-state.ts';
 import type { ServerEventName } from '../protocol/events.ts';
@@ -103,6 +104,10 @@ class LiveSession implements OwnedSession, Parts {
 
   get state(): State {
     return this.#store.state;
+  }
+
+  get storage(): KeyedStorage | undefined {
+    return this.#drafts && this.#storage?.storage;
   }
 
   subscribe(listener: () => void): () => void {

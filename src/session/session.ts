@@ -1,4 +1,4 @@
-import type { StorageMode } from '../platform/storage.ts';
+import type { KeyedStorage, StorageMode } from '../platform/storage.ts';
 import type { User } from '../protocol/model.ts';
 import type { ProtocolOptions } from '../protocol/protocol-options.ts';
 import type { Action } from '../store/actions.ts';
@@ -46,6 +46,8 @@ export interface SessionObserver {
  */
 export interface Session {
   readonly state: State;
+  /** What is kept on the device for this person at this server; undefined where nothing is to be. `forget` removes it. */
+  readonly storage: KeyedStorage | undefined;
   /** Called after the state changed; the result unsubscribes. */
   subscribe(listener: () => void): () => void;
   /** For those who need the facts themselves, such as the public DOM events; the result unsubscribes. */

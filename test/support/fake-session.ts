@@ -1,3 +1,4 @@
+import type { KeyedStorage } from '../../src/platform/storage.ts';
 import type { User } from '../../src/protocol/model.ts';
 import type { RequestName, Requests } from '../../src/session/requests.ts';
 import type { Session, SessionObserver } from '../../src/session/session.ts';
@@ -9,6 +10,7 @@ import { ada } from './fixtures.ts';
 /** A session without a connection: a test tells it the facts, and reads what was asked of it. */
 export class FakeSession implements Session {
   readonly requests: { name: RequestName; detail: Requests[RequestName] }[] = [];
+  storage: KeyedStorage | undefined;
   readonly #store: Store;
   readonly #observers = new Set<SessionObserver>();
 

@@ -72,6 +72,15 @@ export const styles = css`
     font-weight: 600;
   }
 
+  .icon-button:disabled {
+    opacity: 1;
+    background: none;
+  }
+
+  .emoji {
+    color: var(--_cw-text-muted);
+  }
+
   .send {
     display: grid;
     flex: none;
@@ -108,6 +117,90 @@ export const styles = css`
     transform: scaleX(-1);
   }
 
+  .problem {
+    margin: 0 0 calc(var(--_cw-space) * 2);
+    color: var(--_cw-danger);
+    font-size: var(--_cw-font-size-small);
+  }
+
+  [popover] {
+    position: fixed;
+    inset: var(--_top) auto var(--_bottom);
+    margin: var(--_cw-space) 0;
+  }
+
+  chat-widget-emoji-picker {
+    /* As wide as the panel of emoji may be, it ends where the composer does, but within the page. */
+    right: max(var(--_cw-space) * 2, min(var(--_end), 100% - var(--_cw-rem) * 22 - var(--_cw-space) * 2));
+    max-block-size: calc(var(--_free) - var(--_cw-space) * 3);
+  }
+
+  chat-widget-emoji-picker:dir(rtl) {
+    right: auto;
+    left: max(var(--_cw-space) * 2, min(var(--_start), 100% - var(--_cw-rem) * 22 - var(--_cw-space) * 2));
+  }
+
+  @media (width <= 480px) {
+    chat-widget-emoji-picker,
+    chat-widget-emoji-picker:dir(rtl) {
+      inset: auto 0 var(--_edge);
+      max-block-size: none;
+      margin: 0;
+    }
+  }
+
+  .suggestions {
+    right: var(--_end);
+    left: var(--_start);
+    inline-size: auto;
+    max-block-size: min(var(--_free) - var(--_cw-space) * 3, var(--_cw-rem) * 18);
+    padding: var(--_cw-space);
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    border: 1px solid var(--_cw-border);
+    border-radius: var(--_cw-radius);
+    background: var(--_cw-surface);
+    box-shadow: var(--_cw-shadow);
+    color: inherit;
+    scrollbar-width: thin;
+  }
+
+  .suggestion {
+    display: flex;
+    gap: calc(var(--_cw-space) * 2.5);
+    align-items: center;
+    inline-size: 100%;
+    min-block-size: calc(var(--_cw-space) * 10);
+    padding: var(--_cw-space) calc(var(--_cw-space) * 2);
+    border: 0;
+    border-radius: var(--_cw-radius-control);
+    background: none;
+    text-align: start;
+    cursor: pointer;
+    --chat-widget-avatar-size: calc(var(--_cw-space) * 7);
+  }
+
+  .suggestion:hover {
+    background: var(--_cw-hover);
+  }
+
+  .suggestion.active {
+    background: var(--_cw-accent-soft);
+  }
+
+  .suggestion-emoji {
+    inline-size: calc(var(--_cw-space) * 7);
+    font-size: calc(var(--_cw-rem) * 1.375);
+    line-height: 1;
+    text-align: center;
+  }
+
+  .suggestion-text {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
   .notice {
     margin: 0;
     padding: calc(var(--_cw-space) * 2);
@@ -124,6 +217,11 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
+    .suggestion.active {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+
     .send {
       border: 1px solid ButtonText;
     }

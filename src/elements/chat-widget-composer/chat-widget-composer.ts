@@ -9,21 +9,26 @@ import { sessionContext } from '../../context/session-context.ts';
 import type { RoomId } from '../../protocol/model.ts';
 import { roomTitle } from '../../store/selectors.ts';
 import { base } from '../../theme/base.styles.ts';
-import { sendIcon } from '../../theme/icons.ts';
+import { button } from '../../theme/button.styles.ts';
+import { sendIcon, smileIcon } from '../../theme/icons.ts';
 import { text } from '../../theme/text.styles.ts';
 import { AutosizeController } from './autosize-controller.ts';
 import { styles } from './chat-widget-composer.styles.ts';
 import { CompositionController } from './composition-controller.ts';
-
-/** The counter shows when less than this share of the length is left, or so many characters. */
-const NEAR_SHARE = 0.2;
-const NEAR_CHARACTERS = 100;
+import { EmojiController } from './emoji-controller.ts';
+import { insertText } from './insert-text.ts';
+import { LengthLimit } from './length-limit.ts';
+import { mentions } from './mentions.ts';
+import { PlacementController } from './placement-controller.ts';
+import { type Suggestion, SuggestionController } from './suggestion-controller.ts';
+import type { Token } from './token-before.ts';
 
 /**
  * @summary Where a message is written.
  *
  * Keeps a draft for each room, tells the others that the person types, and leaves Enter to an input method that composes
- * a word. A page that prevents `chat-before-send` keeps the text in it.
+ * a word. A page that prevents `chat-before-send` keeps the text in it. `@` completes the names of those in the room,
+ * `:` with two letters the short codes of emoji.
  *
  * @attr room - Id of the room to write to. Default: the open room of the provider.
  * @attr send-key - `enter` (default: Shift+Enter begins a new line) or `mod-enter` (Ctrl or ⌘ with Enter sends).
@@ -36,13 +41,18 @@ const NEAR_CHARACTERS = 100;
  * @csspart composer - The box around all. Has the further token `invalid` or `disabled`.
  * @csspart textarea - The text.
  * @csspart counter - How many characters are left, near the limit.
+ * @csspart emoji - The button that opens the panel of emoji.
+ * @csspart emoji-picker - That panel.
+ * @csspart problem - Why that panel does not open.
+ * @csspart suggestions - The list of what may be meant by what was begun.
+ * @csspart suggestion - One of them. Has the further token `active` where Enter would take it.
  * @csspart send - The button that sends.
  * @csspart notice - In place of all this, the sentence that the room can be read only.
  */
 export class ChatWidgetComposer extends LitElement {
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
-  static override styles = [base, text, styles];
+  static override styles = [base, text, button, styles];
 
   static override properties: PropertyDeclarations = {
     room: {},
@@ -64,6 +74,22 @@ export class ChatWidgetComposer extends LitElement {
   readonly #entry = new SelectController(this, ({ rooms }) => rooms.byId.get(this.#roomId ?? ''));
   readonly #draft = new SelectController(this, ({ drafts }) => drafts.get(this.#roomId ?? '') ?? '');
   readonly #composition = new CompositionController(this);
+  readonly #limit = new LengthLimit();
+  readonly #emoji = new EmojiController(this, {
+    settings: () => ({
+      strings: this.#localize.strings,
+      storage: this.#session.value?.storage,
+      onPick: (char) => this.#insert(char),
+    }),
+    onLoad: () => this.#suggestions.follow(),
+    onBeforeToggle: (event) => this.#placement.onBeforeToggle(event),
+    onToggle: (event) => this.#onPickerToggle(event),
+  });
+  readonly #suggestions = new SuggestionController(this, {
+    findArea: () => this.#area,
+    find: (token) => this.#suggest(token),
+  });
+  readonly #placement = new PlacementController(this, () => this.renderRoot.querySelector('.composer'));
 
   #text = '';
   /** The room that the text is for, and its draft as the store had it last. */
@@ -76,7 +102,7 @@ export class ChatWidgetComposer extends LitElement {
     super();
     this.sendKey = 'enter';
     this.readonly = false;
-    new AutosizeController(this, () => this.renderRoot.querySelector('textarea'));
+    new AutosizeController(this, () => this.#area);
   }
 
   override disconnectedCallback(): void {
@@ -94,6 +120,8 @@ export class ChatWidgetComposer extends LitElement {
     const isOtherDraft = this.#draft.value !== this.#knownDraft && !this.#composition.active;
     if (isOtherRoom || isOtherDraft) this.#text = this.#knownDraft = this.#draft.value;
     this.#textRoom = this.#roomId;
+    if (isOtherRoom) this.#suggestions.close();
+    this.#limit.update(this.#text, this.maxLength);
     if (isOtherRoom && this.#typingRoom !== undefined) {
       this.#signalBlur();
       this.#signal('focus');
@@ -104,31 +132,73 @@ export class ChatWidgetComposer extends LitElement {
   override render(): TemplateResult {
     const { strings } = this.#localize;
     if (this.readonly) return html`<p class="notice" part="notice">${strings.readonlyRoom}</p>`;
+    const state = this.#entry.value ? (this.#limit.isExceeded ? 'composer invalid' : 'composer') : 'composer disabled';
+    return html`${
+        this.#emoji.hasFailed
+          ? html`<p class="problem" part="problem" role="alert">${strings.emojiNotLoaded}</p>`
+          : nothing
+      }
+      <div class=${state} part=${state}>
+        <slot name="composer-start"></slot>
+        ${this.#renderArea()} ${this.#renderCounter()}
+        <slot name="composer-end"></slot>
+        ${this.#renderButtons()}
+      </div>
+      ${this.#emoji.picker} ${this.#suggestions.render(strings.suggestions, this.#placement.onBeforeToggle)}
+      <span class="visually-hidden" role="status">${this.#announcement}</span>`;
+  }
+
+  #renderArea(): TemplateResult {
+    const { strings } = this.#localize;
     const room = this.#entry.value;
     const label = room ? strings.writeMessageTo(roomTitle(room, this.#self.value)) : strings.writeMessage;
-    const state = room ? (this.#charactersLeft < 0 ? 'composer invalid' : 'composer') : 'composer disabled';
-    return html`<div class=${state} part=${state}>
-      <slot name="composer-start"></slot>
-      <textarea
-        part="textarea"
-        rows="1"
-        dir=${this.#text ? 'auto' : nothing}
-        aria-label=${label}
-        placeholder=${label}
-        .enterKeyHint=${this.sendKey === 'enter' ? 'send' : 'enter'}
-        aria-invalid=${this.#charactersLeft < 0}
-        aria-describedby="limit"
-        ?disabled=${!room}
-        .value=${live(this.#text)}
-        @input=${this.#onInput}
-        @keydown=${this.#onKeydown}
-        @compositionstart=${this.#composition.onStart}
-        @compositionend=${this.#composition.onEnd}
-        @focus=${this.#onFocus}
-        @blur=${this.#onBlur}
-      ></textarea>
-      ${this.#counter()}
-      <slot name="composer-end"></slot>
+    const { activeId } = this.#suggestions;
+    return html`<textarea
+      part="textarea"
+      rows="1"
+      dir=${this.#text ? 'auto' : nothing}
+      aria-label=${label}
+      placeholder=${label}
+      .enterKeyHint=${this.sendKey === 'enter' ? 'send' : 'enter'}
+      aria-invalid=${this.#limit.isExceeded}
+      aria-describedby="limit"
+      aria-autocomplete="list"
+      aria-controls=${activeId ? 'suggestions' : nothing}
+      aria-activedescendant=${activeId ?? nothing}
+      ?disabled=${!room}
+      .value=${live(this.#text)}
+      @input=${this.#onInput}
+      @keydown=${this.#onKeydown}
+      @keyup=${this.#onCaretMove}
+      @click=${this.#onCaretMove}
+      @compositionstart=${this.#composition.onStart}
+      @compositionend=${this.#onCompositionEnd}
+      @focus=${this.#onFocus}
+      @blur=${this.#onBlur}
+    ></textarea>`;
+  }
+
+  #renderCounter(): TemplateResult | typeof nothing {
+    const { left } = this.#limit;
+    if (left === undefined) return nothing;
+    return html`<span class="counter" part="counter" aria-hidden="true">${this.#localize.formats.number(left)}</span>
+      <span hidden id="limit">${this.#limitSentence(left)}</span>`;
+  }
+
+  #renderButtons(): TemplateResult {
+    const { strings } = this.#localize;
+    return html`<button
+        class="icon-button emoji"
+        part="emoji"
+        type="button"
+        aria-label=${strings.insertEmoji}
+        title=${strings.insertEmoji}
+        ?disabled=${!this.#entry.value}
+        .popoverTargetElement=${this.#emoji.picker ?? null}
+        @click=${this.#onEmoji}
+      >
+        ${smileIcon}
+      </button>
       <button
         class="send"
         part="send"
@@ -140,30 +210,41 @@ export class ChatWidgetComposer extends LitElement {
         @click=${this.#send}
       >
         ${sendIcon}
-      </button>
-    </div>`;
-  }
-
-  #counter(): TemplateResult | typeof nothing {
-    const left = this.#charactersLeft;
-    if (left > Math.min(NEAR_CHARACTERS, (this.maxLength ?? 0) * NEAR_SHARE)) return nothing;
-    const { strings, formats } = this.#localize;
-    const sentence = left < 0 ? strings.charactersTooMany(-left) : strings.charactersLeft(left);
-    // Spoken by itself only when it is too late; before that it describes the field.
-    return html`<span class="counter" part="counter" aria-hidden="true">${formats.number(left)}</span>
-      <span class="visually-hidden" id="limit" role=${left < 0 ? 'status' : 'none'}>${sentence}</span>`;
+      </button>`;
   }
 
   get #roomId(): RoomId | undefined {
     return this.room ?? this.#activeRoom.value;
   }
 
-  get #charactersLeft(): number {
-    return (this.maxLength ?? Infinity) - this.#text.trim().length;
+  get #area(): HTMLTextAreaElement | null {
+    return this.renderRoot.querySelector('textarea');
   }
 
   get #canSend(): boolean {
-    return this.#entry.value !== undefined && this.#text.trim() !== '' && this.#charactersLeft >= 0;
+    return this.#entry.value !== undefined && this.#text.trim() !== '' && !this.#limit.isExceeded;
+  }
+
+  /** What a screen reader is told without being asked. */
+  get #announcement(): string {
+    const { count } = this.#suggestions;
+    if (count > 0) return this.#localize.strings.suggestionCount(count);
+    return this.#limit.spoken === undefined ? '' : this.#limitSentence(this.#limit.spoken);
+  }
+
+  #limitSentence(left: number): string {
+    const { strings } = this.#localize;
+    return left < 0 ? strings.charactersTooMany(-left) : strings.charactersLeft(left);
+  }
+
+  #suggest({ trigger, query, isClosed }: Token): readonly Suggestion[] {
+    if (trigger === ':') return this.#emoji.suggest(query, isClosed);
+    const { id } = this.#self.value;
+    return mentions(query, this.#entry.value?.participants.filter((user) => user.id !== id) ?? []);
+  }
+
+  #insert(text: string): void {
+    if (this.#area) insertText(this.#area, text);
   }
 
   #write(text: string): void {
@@ -185,15 +266,30 @@ export class ChatWidgetComposer extends LitElement {
   readonly #onInput = (event: InputEvent): void => {
     if (event.target instanceof HTMLTextAreaElement) this.#write(event.target.value);
     this.#signal('input');
+    if (!this.#composition.active) this.#suggestions.follow(event.inputType === 'insertText');
+  };
+
+  readonly #onCompositionEnd = (): void => {
+    this.#composition.onEnd();
+    this.#suggestions.follow();
+  };
+
+  readonly #onCaretMove = (): void => {
+    if (!this.#composition.active) this.#suggestions.follow();
   };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || this.#composition.owns(event)) return;
+    if (this.#composition.owns(event)) return;
+    if (this.#suggestions.takes(event)) event.preventDefault();
+    else if (event.key === 'Enter') this.#onEnter(event);
+  };
+
+  #onEnter(event: KeyboardEvent): void {
     const sends = this.sendKey === 'enter' ? !event.shiftKey && !event.altKey : event.ctrlKey || event.metaKey;
     if (!sends) return;
     event.preventDefault();
     this.#send();
-  };
+  }
 
   readonly #onFocus = (): void => {
     this.#signal('focus');
@@ -201,6 +297,18 @@ export class ChatWidgetComposer extends LitElement {
 
   readonly #onBlur = (): void => {
     this.#signalBlur();
+    this.#suggestions.close();
+  };
+
+  /** Once the panel is there, the browser itself opens and closes it by its button. */
+  readonly #onEmoji = (): void => {
+    if (!this.#emoji.picker) void this.#emoji.open();
+  };
+
+  /** Back to the text, unless the person has gone elsewhere. */
+  readonly #onPickerToggle = ({ newState }: ToggleEvent): void => {
+    const focused = this.shadowRoot?.activeElement;
+    if (newState === 'closed' && focused && focused !== this.#area) this.#area?.focus();
   };
 
   /** The keyboard of a phone stays open when the button is pressed. */
@@ -213,7 +321,7 @@ export class ChatWidgetComposer extends LitElement {
     if (roomId === undefined || !this.#canSend) return;
     if (!request(this, 'send', { roomId, body: this.#text.trim() })) return;
     // Without a text the button takes no focus; pressed by a key, it had it.
-    if (this.shadowRoot?.activeElement) this.renderRoot.querySelector('textarea')?.focus();
+    if (this.shadowRoot?.activeElement) this.#area?.focus();
     this.#write('');
   };
 }
