@@ -14,10 +14,13 @@ interface Script {
 
 /** The files for a `<script>` tag, by the mode that builds them. */
 const SCRIPTS: Readonly<Record<string, Script>> = {
-  /** A module in three files: the tag's own, what shows and connects the button, and what is inside the panel. */
+  /** A module in stages: the tag's own, the connection, what shows the button, and what is inside the panel. */
   staged: {
     format: 'es',
-    entry: { 'chat-widget': 'src/chat-widget.staged.ts', core: 'src/elements/chat-widget/chat-widget.ts' },
+    entry: {
+      'chat-widget': 'src/chat-widget.staged.ts',
+      core: 'src/chat-widget.core.ts',
+    },
   },
   /** A button; it fetches the files of the staged one, so these must be there already. */
   launcher: { format: 'iife', entry: { 'chat-widget.launcher': 'src/chat-widget.launcher.ts' } },
@@ -49,14 +52,19 @@ export default defineConfig(({ mode }): UserConfig => {
       'process.env.NODE_ENV': '"production"',
       // A classic script has none and finds its tag by itself.
       ...(script.format === 'iife' && { 'import.meta.url': 'undefined' }),
-      ...(mode === 'launcher' && { CORE: builtFile('core'), PANEL: builtFile('panel') }),
+      ...(mode === 'launcher' && {
+        EARLY: builtFile('early'),
+        CORE: builtFile('core'),
+        PANEL: builtFile('panel'),
+      }),
     },
     plugins: [collapseTemplates(), mode !== 'launcher' && leanSocket()],
     build: {
       outDir: OUT,
       emptyOutDir: false,
       target: 'es2022',
-      sourcemap: true,
+      // Of a file of two kilobytes, the line that names its map would be the fortieth part.
+      sourcemap: mode === 'launcher' ? 'hidden' : true,
       reportCompressedSize: false,
       lib: { entry: script.entry, name: 'chatWidget', formats: [script.format] },
       // The launcher has nothing of others in it.
@@ -68,6 +76,10 @@ export default defineConfig(({ mode }): UserConfig => {
           entryFileNames: ({ name }) => fileNameOf(name),
           chunkFileNames: ({ name }) => fileNameOf(name),
           minify: true,
+          // What the launcher fetches first, with all that it needs; the core needs the same.
+          ...(script.format === 'es' && {
+            codeSplitting: { groups: [{ name: 'early', test: /chat-widget\.early\.ts$/ }] },
+          }),
           postBanner: `/*! chat-widget ${description.version}, MIT${mode === 'launcher' ? '' : '. What else is inside: licenses.md'} */`,
         },
       },

@@ -4,16 +4,21 @@
  * @type {readonly { what: string, files: readonly string[], budget: number }[]}
  */
 export const budgets = [
-  { what: 'launcher: the button alone', files: ['chat-widget.launcher.js'], budget: 2 },
+  { what: 'launcher: the button alone', files: ['chat-widget.launcher.js'], budget: 2.05 },
+  {
+    what: 'launcher: and connection, unread count',
+    files: ['chat-widget.launcher.js', 'chat-widget.early.*.js'],
+    budget: 35.5,
+  },
   {
     what: 'module: button, connection, unread count',
-    files: ['chat-widget.js', 'chat-widget.core.*.js'],
-    budget: 50,
+    files: ['chat-widget.js', 'chat-widget.early.*.js', 'chat-widget.core.*.js'],
+    budget: 51,
   },
   { what: 'module: inside of the panel', files: ['chat-widget.panel.*.js'], budget: 25.5 },
   {
     what: 'module: everything',
-    files: ['chat-widget.js', 'chat-widget.core.*.js', 'chat-widget.panel.*.js'],
+    files: ['chat-widget.js', 'chat-widget.early.*.js', 'chat-widget.core.*.js', 'chat-widget.panel.*.js'],
     budget: 75,
   },
   { what: 'classic: everything in one file', files: ['chat-widget.classic.js'], budget: 75 },

@@ -1,107 +1,128 @@
 /**
  * The entry for a classic `<script>` tag of two kilobytes: the button alone, for the tag's own widget and for those in the
- * page. It fetches the rest when `connect` says so, or when somebody comes near, and makes room for it.
+ * page. It fetches the connection when `connect` says so, all the rest when somebody comes near, and makes room for it.
  */
 import type { ChatWidget } from './elements/chat-widget/chat-widget.ts';
 import { styles } from './launcher.styles.ts';
 
 /** The files with the rest, beside this one; the build puts their names in. */
+declare const EARLY: string;
 declare const CORE: string;
 declare const PANEL: string;
 
 const OPEN = 'Open chat';
-const FAILED = 'The chat could not be loaded. Please try again.';
+const FAILED = 'The chat could not be loaded.';
 const SVG = 'http://www.w3.org/2000/svg';
 const BUBBLE = 'M21 11.5a8.4 8.4 0 0 1-12.3 7.4L3 21l2.1-5.7A8.4 8.4 0 1 1 21 11.5Z';
+/** What a page may call before the widget is there. */
+const METHODS = ['show', 'toggle', 'connect', 'logout', 'setUser', 'selectRoom', 'sendMessage'] as const;
+type Callable = Record<(typeof METHODS)[number], (...args: unknown[]) => unknown>;
 
 const tag = document.currentScript as HTMLScriptElement | null;
 
-function fetchFile(name: string): Promise<unknown> {
-  return import(/* @vite-ignore */ new URL(name, tag?.src).href);
+function fetchFiles(names: readonly string[]): Promise<unknown> {
+  return Promise.all(names.map((name) => import(/* @vite-ignore */ new URL(name, tag?.src).href)));
 }
 
-/** A button in the shadow root that the widget will use, so that the page's styles and slots hold for both. */
-class StandIn {
-  readonly #widget: ChatWidget;
-  readonly #root: ShadowRoot;
-  readonly #button = document.createElement('button');
-  readonly #notice = document.createElement('p');
-  #isNear = false;
-  #isPressed = false;
+const fetchAll = (): Promise<unknown> => fetchFiles([EARLY, CORE, PANEL]);
 
-  constructor(widget: ChatWidget) {
-    this.#widget = widget;
-    this.#root = widget.attachShadow({ mode: 'open' });
-    this.#render();
-    for (const type of ['pointerover', 'focus', 'click']) this.#button.addEventListener(type, this.#onIntent);
-    void customElements.whenDefined(widget.localName).then(() => this.#makeRoom());
-    this.#schedule(widget.getAttribute('connect'));
-  }
+/** The picture on the button, or the page's own. */
+function createIcon(): Element {
+  const slot = document.createElement('slot');
+  slot.name = 'launcher-icon';
+  const svg = document.createElementNS(SVG, 'svg');
+  const path = document.createElementNS(SVG, 'path');
+  svg.setAttribute('viewBox', '0 0 24 24');
+  path.setAttribute('d', BUBBLE);
+  svg.append(path);
+  slot.append(svg);
+  return slot;
+}
 
-  #render(): void {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles);
-    this.#root.adoptedStyleSheets = [sheet];
-    const slot = document.createElement('slot');
-    slot.name = 'launcher-icon';
-    const svg = document.createElementNS(SVG, 'svg');
-    const path = document.createElementNS(SVG, 'path');
-    svg.setAttribute('viewBox', '0 0 24 24');
-    path.setAttribute('d', BUBBLE);
-    svg.append(path);
-    slot.append(svg);
-    this.#button.part.value = 'launcher';
-    this.#button.ariaLabel = this.#widget.strings?.openChat ?? OPEN;
-    this.#button.ariaExpanded = 'false';
-    this.#button.append(slot);
-    this.#notice.role = 'alert';
-    // Lit renders before the first node that it finds, which must stay.
-    this.#root.append(new Comment(), this.#button, this.#notice);
-  }
+/** Puts a button into the shadow root that the widget will use, so that the page's styles and slots hold for both. */
+function standIn(widget: ChatWidget): void {
+  const root = widget.attachShadow({ mode: 'open' });
+  const button = document.createElement('button');
+  const notice = document.createElement('p');
+  const connect = widget.getAttribute('connect');
+  let isNear = false;
+  let isPressed = false;
 
-  #schedule(connect: string | null): void {
-    if (connect === 'intent') return;
-    if (connect === 'visible') {
-      const observer = new IntersectionObserver(([entry]) => {
-        if (!entry?.isIntersecting) return;
-        observer.disconnect();
-        void this.#fetch(CORE);
-      });
-      observer.observe(this.#button);
-    } else whenIdle(() => void this.#fetch(CORE));
-  }
-
-  async #fetch(...names: string[]): Promise<void> {
+  async function attempt(load: () => Promise<unknown>): Promise<void> {
     try {
-      await Promise.all(names.map(fetchFile));
+      await load();
     } catch {
-      if (this.#isPressed) this.#notice.textContent = this.#widget.strings?.chatNotLoaded ?? FAILED;
-      this.#isPressed = false;
-      this.#button.ariaBusy = null;
-      addEventListener('online', () => void this.#fetch(...names), { once: true });
+      if (isPressed) notice.textContent = widget.strings?.chatNotLoaded ?? FAILED;
+      isPressed = false;
+      button.ariaBusy = null;
+      addEventListener('online', () => attempt(load), { once: true });
     }
   }
 
-  readonly #onIntent = ({ type }: Event): void => {
-    this.#isNear = true;
+  /** The number is an element, which connects where it stands. */
+  function connectEarly(): void {
+    button.append(document.createElement('chat-widget-early-count'));
+    void attempt(() => fetchFiles([EARLY]));
+  }
+
+  function onIntent({ type }: Event): void {
+    isNear = true;
     if (type === 'click') {
-      this.#isPressed = true;
-      this.#notice.textContent = '';
-      this.#button.ariaBusy = 'true';
+      isPressed = true;
+      notice.textContent = '';
+      button.ariaBusy = 'true';
     }
-    void this.#fetch(CORE, PANEL);
-  };
-
-  async #makeRoom(): Promise<void> {
-    const hadFocus = this.#root.activeElement === this.#button;
-    this.#button.remove();
-    this.#notice.remove();
-    if (this.#isNear && this.#widget.connectMode === 'intent') this.#widget.connect();
-    if (this.#isPressed) {
-      await this.#widget.updateComplete;
-      this.#root.querySelector('chat-widget-launcher')?.click();
-    } else if (hadFocus) this.#widget.focus();
+    void attempt(fetchAll);
   }
+
+  async function makeRoom(): Promise<void> {
+    await customElements.whenDefined(widget.localName);
+    const hadFocus = root.activeElement === button;
+    for (const name of METHODS) Reflect.deleteProperty(widget, name);
+    button.remove();
+    notice.remove();
+    if (isNear && connect === 'intent') widget.connect();
+    if (isPressed) {
+      await widget.updateComplete;
+      root.querySelector('chat-widget-launcher')?.click();
+    } else if (hadFocus) widget.focus();
+  }
+
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  root.adoptedStyleSheets = [sheet];
+  button.part.value = 'launcher';
+  button.ariaLabel = widget.strings?.openChat ?? OPEN;
+  button.ariaExpanded = 'false';
+  button.append(createIcon());
+  notice.role = 'alert';
+  // Lit renders before the first node that it finds, which must stay.
+  root.append(new Comment(), button, notice);
+
+  for (const type of ['pointerover', 'focus', 'click']) button.addEventListener(type, onIntent);
+  for (const name of METHODS) {
+    Object.assign(widget, {
+      [name]: async (...args: unknown[]): Promise<unknown> => {
+        void attempt(fetchAll);
+        await customElements.whenDefined(widget.localName);
+        return (widget as Callable)[name](...args);
+      },
+    });
+  }
+  // The page opens it.
+  new MutationObserver(() => attempt(fetchAll)).observe(widget, { attributeFilter: ['open', 'mode'] });
+  void makeRoom();
+  if (connect === 'visible') whenSeen(button, connectEarly);
+  else if (connect !== 'intent' && connect !== 'manual') whenIdle(connectEarly);
+}
+
+function whenSeen(element: Element, run: () => void): void {
+  const observer = new IntersectionObserver(([entry]) => {
+    if (!entry?.isIntersecting) return;
+    observer.disconnect();
+    run();
+  });
+  observer.observe(element);
 }
 
 /** After all that the page itself is made of. */
@@ -122,8 +143,8 @@ function begin(): void {
   }
   for (const widget of document.querySelectorAll<ChatWidget>('chat-widget:not(:defined)')) {
     // What shows more than a button needs all of it.
-    if (widget.matches('[mode=inline], [mode=fullscreen], [open]')) void Promise.all([CORE, PANEL].map(fetchFile));
-    else if (!widget.shadowRoot) new StandIn(widget);
+    if (widget.matches('[mode=inline],[mode=fullscreen],[open]')) void fetchAll();
+    else if (!widget.shadowRoot) standIn(widget);
   }
 }
 

@@ -13,25 +13,16 @@ export const styles = css`
     --_size: var(--chat-widget-launcher-size, 3.5em);
     --_offset: var(--chat-widget-offset, 1.25em);
     --_black: clamp(0, (0.179 - y) * 10000, 1);
-    --_scheme: light dark;
   }
 
   :host([hidden]) {
     display: none !important;
   }
 
-  :host([theme='light']) {
-    --_scheme: light;
-  }
-
-  :host([theme='dark']) {
-    --_scheme: dark;
-  }
-
   button,
   p {
     all: initial;
-    color-scheme: var(--_scheme);
+    color-scheme: light dark;
     position: fixed;
     z-index: var(--chat-widget-z-index, 2147483000);
     inset-block-end: calc(var(--_offset) + env(safe-area-inset-bottom, 0px));
@@ -79,12 +70,11 @@ export const styles = css`
   p {
     inset-block-end: calc(var(--_offset) + var(--_size) + 1em);
     inline-size: 18em;
-    padding: 0.75em 1em;
-    border: 1px solid;
+    padding: 1em;
     border-radius: 1em;
     background: Canvas;
-    color: CanvasText;
-    font: 1em/1.4 var(--chat-widget-font, system-ui);
+    box-shadow: 0 1px 3px rgb(0 0 0 / 0.16);
+    font-family: system-ui;
   }
 
   p:empty {

@@ -1,4 +1,4 @@
-import { ChatWidget } from './elements/chat-widget/chat-widget.ts';
+import type { ChatWidget } from './elements/chat-widget/chat-widget.ts';
 
 /** A module script is not told which tag it came from; it is the one with its address. */
 function ownTag(): Element | null | undefined {
@@ -11,7 +11,8 @@ function ownTag(): Element | null | undefined {
 function mount(tag: Element): void {
   // Not `new`: another copy of the script may have been the first to define it.
   const widget = document.createElement('chat-widget');
-  for (const name of ChatWidget.observedAttributes) {
+  const { observedAttributes } = widget.constructor as typeof ChatWidget;
+  for (const name of observedAttributes) {
     const value = tag.getAttribute(`data-${name}`);
     if (value !== null) widget.setAttribute(name, value);
   }

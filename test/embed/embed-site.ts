@@ -8,7 +8,8 @@ import { type Answers, BareBackend } from '../support/bare-backend.ts';
 export const CLASSIC = 'chat-widget.classic.js';
 export const MODULE = 'chat-widget.js';
 export const LAUNCHER = 'chat-widget.launcher.js';
-/** For Playwright's routes: what the launcher brings, and the inside of the panel. */
+/** For Playwright's routes: the connection, the widget, and the inside of its panel. */
+export const EARLY = '**/chat-widget.early.*.js';
 export const CORE = '**/chat-widget.core.*.js';
 export const PANEL = '**/chat-widget.panel.*.js';
 
@@ -16,7 +17,7 @@ const USER = { user_id: 'u1', name: 'Grace Hopper', email: 'grace@example.org' }
 const PEER = { user_id: 'u2', name: 'Alan Turing', email: 'alan@example.org' };
 
 /** In the names of files that change with what is inside. */
-const HASH = /(?<=^chat-widget\.(?:core|panel)\.)[^.]+\./;
+const HASH = /(?<=^chat-widget\.(?:early|core|panel)\.)[^.]+\./;
 
 export interface EmbedPage {
   readonly page: Page;

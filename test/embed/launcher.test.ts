@@ -3,9 +3,10 @@ import { after, afterEach, before, describe, it } from 'node:test';
 import type { Page, Route } from 'playwright-core';
 import type { ChatWidget } from '../../src/elements/chat-widget/chat-widget.ts';
 import { until } from '../integration/until.ts';
-import { broadcast, CORE, type EmbedPage, EmbedSite, LAUNCHER } from './embed-site.ts';
+import { broadcast, CORE, EARLY, type EmbedPage, EmbedSite, LAUNCHER } from './embed-site.ts';
 
-const ALL = [LAUNCHER, 'chat-widget.core.js', 'chat-widget.panel.js'];
+const BEFORE_INTENT = [LAUNCHER, 'chat-widget.early.js'];
+const REST = ['chat-widget.core.js', 'chat-widget.panel.js'];
 
 describe('the launcher script', () => {
   let site: EmbedSite;
@@ -31,6 +32,9 @@ describe('the launcher script', () => {
   const widget = ({ page }: EmbedPage) => page.locator('chat-widget');
   const button = ({ page }: EmbedPage) => page.getByRole('button', { name: /^Open chat/ });
   const room = ({ page }: EmbedPage) => page.getByRole('button', { name: /^Computing/ });
+  const scripts = ({ requests }: EmbedPage): string[] => requests.filter((path) => path.endsWith('.js'));
+  const isConnected = () =>
+    until(() => site.backend.received.some(({ event }) => event === 'get_chats'), 'the connection');
   const isWhole = ({ page }: EmbedPage) => page.waitForFunction(() => customElements.get('chat-widget') !== undefined);
   const focused = (here: EmbedPage): Promise<string> =>
     widget(here).evaluate(({ shadowRoot }) => shadowRoot?.activeElement?.localName ?? '');
@@ -58,7 +62,7 @@ describe('the launcher script', () => {
       await button(here).hover();
       await until(() => site.backend.connections === 1, 'the connection');
       const { requests, kept } = await traces(here);
-      assert.deepEqual(requests.slice(0, 2).sort(), ALL.slice(1));
+      assert.deepEqual(requests.slice(0, 3).sort(), [...REST, 'chat-widget.early.js'].sort());
       assert.ok(kept.length > 0);
     });
 
@@ -75,24 +79,111 @@ describe('the launcher script', () => {
     }
   });
 
-  it('brings the connection when the page has loaded, and the panel when somebody comes near', async () => {
+  it('brings the connection when the page has loaded, and the rest when somebody comes near', async () => {
     const here = await open('');
-    await until(() => site.backend.received.some(({ event }) => event === 'get_chats'), 'the connection');
+    await isConnected();
     site.backend.send('message_broadcast', broadcast());
     await here.page.getByRole('button', { name: 'Open chat, 1 unread message' }).waitFor();
-    assert.deepEqual(
-      here.requests.filter((path) => path.endsWith('.js')),
-      ALL.slice(0, 2),
-    );
+    assert.deepEqual(scripts(here), BEFORE_INTENT);
     await button(here).click();
     await room(here).click();
     await here.page.locator('chat-widget-thread').getByText('Meanwhile').waitFor();
+    assert.deepEqual(scripts(here), [...BEFORE_INTENT, ...REST]);
+    // The widget went on with the connection that was there.
+    assert.equal(site.backend.received.filter(({ event }) => event === 'connected').length, 1);
     assert.deepEqual(here.complaints, []);
   });
 
-  it('brings the rest when the button is seen, with connect="visible"', async () => {
-    await open('data-connect="visible"');
-    await until(() => site.backend.connections === 1, 'the connection');
+  it('connects when the button is seen, with connect="visible"', async () => {
+    const here = await open('data-connect="visible"');
+    await isConnected();
+    assert.deepEqual(scripts(here), BEFORE_INTENT);
+  });
+
+  describe('while only the connection is there', () => {
+    async function openConnected(more = ''): Promise<EmbedPage> {
+      const here = await open(more);
+      await isConnected();
+      return here;
+    }
+
+    it('tells the page of what happens', async () => {
+      const here = await openConnected();
+      await widget(here).evaluate((element) => {
+        element.addEventListener('chat-unread-change', (event) => {
+          document.title = JSON.stringify((event as CustomEvent).detail);
+        });
+      });
+      site.backend.send('message_broadcast', broadcast());
+      await here.page.waitForFunction(() => document.title === '{"unreadCount":1}');
+    });
+
+    it('says no number above 99', async () => {
+      const here = await openConnected();
+      for (let count = 0; count < 120; count += 1) {
+        site.backend.send('message_broadcast', { ...broadcast(), _id: `new${count}`, message_body: `Number ${count}` });
+      }
+      await here.page.getByText('99+').waitFor();
+      await here.page.getByRole('button', { name: 'Open chat, 120 unread messages' }).waitFor();
+    });
+
+    it('is gone with the widget', async () => {
+      const here = await openConnected();
+      await widget(here).evaluate((element) => {
+        element.remove();
+      });
+      await until(() => site.backend.connections === 0, 'the end of the connection');
+    });
+
+    it('goes on as somebody else when the page says so', async () => {
+      const here = await openConnected();
+      await widget(here).evaluate((element) => {
+        element.setAttribute('user-id', 'u9');
+      });
+      const ids = () =>
+        site.backend.received
+          .filter(({ event }) => event === 'connected')
+          .map(({ payload }) => (payload as { user: { user_id: string } }).user.user_id);
+      await until(() => ids().length === 2, 'another session');
+      assert.deepEqual(ids(), ['u1', 'u9']);
+      assert.equal(site.backend.connections, 1);
+    });
+
+    it('takes the page at its word: a method brings the rest', async () => {
+      const here = await openConnected();
+      await widget(here).evaluate((element: ChatWidget) => {
+        element.selectRoom('r1');
+        element.show();
+      });
+      await here.page.locator('chat-widget-thread').getByText('Can machines think?').waitFor();
+      assert.equal(await widget(here).evaluate((element) => Object.hasOwn(element, 'show')), false);
+    });
+
+    it('opens when the page sets the attribute', async () => {
+      const here = await openConnected();
+      await widget(here).evaluate((element) => {
+        element.setAttribute('open', '');
+      });
+      await room(here).waitFor();
+    });
+  });
+
+  it('leaves it to the page when to connect, with connect="manual"', async () => {
+    const here = await open('data-connect="manual"');
+    await here.page.waitForLoadState('networkidle');
+    assert.deepEqual(await traces(here), NOTHING);
+    await widget(here).evaluate((element: ChatWidget) => {
+      element.connect();
+    });
+    await isConnected();
+  });
+
+  it('connects when the network is back', async () => {
+    const here = await open('', (page) => page.route(EARLY, (route) => route.abort()));
+    await here.page.waitForLoadState('networkidle');
+    await here.page.unroute(EARLY);
+    await here.page.evaluate(() => dispatchEvent(new Event('online')));
+    await isConnected();
   });
 
   describe('until the rest is there', () => {
@@ -140,7 +231,7 @@ describe('the launcher script', () => {
 
   it('says that the rest did not come, only to who asked for it, and tries again', async () => {
     const here = await open('', (page) => page.route(CORE, (route) => route.abort()));
-    const alert = here.page.getByRole('alert').getByText('The chat could not be loaded. Please try again.');
+    const alert = here.page.getByRole('alert').getByText('The chat could not be loaded.');
     await here.page.waitForLoadState('networkidle');
     assert.equal(await alert.count(), 0);
     await button(here).click();
@@ -154,6 +245,7 @@ describe('the launcher script', () => {
 
   it('comes by itself when the network is back', async () => {
     const here = await open('', (page) => page.route(CORE, (route) => route.abort()));
+    await button(here).hover();
     await here.page.waitForLoadState('networkidle');
     await here.page.unroute(CORE);
     await here.page.evaluate(() => dispatchEvent(new Event('online')));
@@ -224,6 +316,32 @@ describe('the launcher script', () => {
       ],
       ['on a page with a small root and a font for all', '', 'font: 40px/3 cursive; color: red; letter-spacing: 9px'],
     ];
+    it('with a number on it', async () => {
+      const here = await open('', (page) => page.emulateMedia({ reducedMotion: 'reduce' }));
+      await isConnected();
+      site.backend.send('message_broadcast', broadcast());
+      const number = here.page.locator('[part~=unread-count]').getByText('1');
+      await number.waitFor();
+      await here.page.addStyleTag({ content: 'chat-widget { --chat-widget-badge: #007; --chat-widget-space: 5px }' });
+      const lookOf = async (): Promise<unknown> => ({
+        text: await number.textContent(),
+        box: await number.boundingBox(),
+        style: await number.evaluate(
+          (element, properties) => {
+            const style = getComputedStyle(element);
+            return properties.map((property) => `${property}: ${style.getPropertyValue(property)}`);
+          },
+          [...PROPERTIES, 'font-size', 'font-weight', 'line-height', 'font-family'],
+        ),
+      });
+      const before = await lookOf();
+      await button(here).hover();
+      await isWhole(here);
+      await here.page.mouse.move(0, 0);
+      await here.page.locator('chat-widget-launcher').waitFor();
+      assert.deepEqual(await lookOf(), before);
+    });
+
     for (const [what, more, css = ''] of looks) {
       it(what, async () => {
         const here = await open(`data-connect="intent" ${more}`);

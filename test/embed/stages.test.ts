@@ -6,7 +6,7 @@ import { until } from '../integration/until.ts';
 import { broadcast, CLASSIC, type EmbedPage, EmbedSite, MODULE, PANEL } from './embed-site.ts';
 
 const script = `<script type="module" src="/${MODULE}"></script>`;
-const BEFORE_INTENT = ['chat-widget.js', 'chat-widget.core.js'];
+const BEFORE_INTENT = ['chat-widget.js', 'chat-widget.core.js', 'chat-widget.early.js'];
 
 describe('a script that loads in stages', () => {
   let site: EmbedSite;
@@ -47,12 +47,12 @@ describe('a script that loads in stages', () => {
     await isConnected();
     assert.deepEqual(scripts(here), BEFORE_INTENT);
     await launcher(here).hover();
-    await until(() => scripts(here).length === 3, 'the panel');
+    await until(() => scripts(here).length === 4, 'the panel');
     assert.deepEqual(scripts(here), [...BEFORE_INTENT, 'chat-widget.panel.js']);
     await launcher(here).click();
     await room(here).click();
     await here.page.locator('chat-widget-thread').getByText('Can machines think?').waitFor();
-    assert.equal(scripts(here).length, 3);
+    assert.equal(scripts(here).length, 4);
     assert.deepEqual(here.complaints, []);
   });
 
@@ -73,10 +73,10 @@ describe('a script that loads in stages', () => {
       const here = await open(more);
       if (act) {
         await launcher(here).waitFor();
-        assert.equal(scripts(here).length, 2);
+        assert.equal(scripts(here).length, 3);
         await act(here.page);
       }
-      await until(() => scripts(here).length === 3, 'the panel');
+      await until(() => scripts(here).length === 4, 'the panel');
     });
   }
 
