@@ -18,6 +18,7 @@ export const styles = css`
   .base {
     all: initial;
     display: block;
+    box-sizing: border-box;
     color: var(--_cw-text);
     color-scheme: var(--_cw-color-scheme);
     font: 400 var(--_cw-font-size) / 1.45 var(--_cw-font);
@@ -30,7 +31,6 @@ export const styles = css`
   .panel {
     display: flex;
     flex-direction: column;
-    box-sizing: border-box;
     overflow: hidden;
     outline: none;
     background: var(--_cw-surface);
