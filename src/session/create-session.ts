@@ -24,6 +24,7 @@ import { History } from './history.ts';
 import { openStorage, type SessionStorage } from './open-storage.ts';
 import type { Parts } from './parts.ts';
 import { PresencePolling } from './presence-polling.ts';
+import { ReadKeeping } from './read-keeping.ts';
 import { requestMap } from './request-map.ts';
 import type { RequestName, Requests } from './requests.ts';
 import { awaitRooms } from './room-answers.ts';
@@ -67,6 +68,7 @@ class LiveSession implements OwnedSession, Parts {
   readonly #stop: () => void;
   readonly #storage: SessionStorage | undefined;
   #drafts: DraftKeeping | undefined;
+  #reads: ReadKeeping | undefined;
   #hasBegun = false;
   #credentials: Credentials;
   #isClosed = false;
@@ -89,6 +91,7 @@ class LiveSession implements OwnedSession, Parts {
       sendClientId: protocol?.sendClientId ?? false,
     });
     this.#drafts = this.#storage && new DraftKeeping(this, this.#storage);
+    this.#reads = this.#storage && new ReadKeeping(this, this.#storage);
     this.history = new History(this);
     this.broadcasts = new Broadcasts((messages) => {
       this.#reduce({ type: 'messages-received', messages });
@@ -145,12 +148,14 @@ class LiveSession implements OwnedSession, Parts {
 
   async forget(): Promise<void> {
     this.#drafts = undefined;
+    this.#reads = undefined;
     await this.deliveries.forget();
   }
 
   close(): void {
     this.disconnect();
     this.#drafts?.flush();
+    this.#reads?.flush();
     this.#isClosed = true;
     this.#stop();
     this.deliveries.close();
@@ -172,6 +177,7 @@ class LiveSession implements OwnedSession, Parts {
     this.#observers.tell((observer) => observer.acted?.(action, state, previous));
     if (state.messages !== previous.messages) this.deliveries.settle();
     if (hasGap(action, state)) this.history.gapFound();
+    this.#reads?.acted(action);
     if (state.drafts !== previous.drafts) this.#drafts?.changed(state.drafts, previous.drafts);
     if (state.roomCreations !== previous.roomCreations || state.connection !== previous.connection) awaitRooms(this);
   }
@@ -204,6 +210,7 @@ class LiveSession implements OwnedSession, Parts {
     this.#hasBegun = true;
     void this.deliveries.begin();
     void this.#drafts?.begin();
+    void this.#reads?.begin();
   }
 
   #pageChanged(moment: PageMoment): void {
@@ -211,9 +218,11 @@ class LiveSession implements OwnedSession, Parts {
     else if (moment === 'visible') {
       this.presence.ask();
       void this.deliveries.adopt();
+      if (this.#hasBegun) void this.#reads?.begin();
     } else {
       this.typing.end();
       this.#drafts?.flush();
+      this.#reads?.flush();
       if (moment === 'frozen') this.deliveries.suspend();
     }
   }

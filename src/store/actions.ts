@@ -1,6 +1,7 @@
 import type { ConnectionState } from '../protocol/connection-state.ts';
 import type { Capability } from '../protocol/extensions.ts';
 import type { ChatError, Message, RoomId, RoomWithMessages, UnsentMessage, User, UserId } from '../protocol/model.ts';
+import type { Reads } from './state.ts';
 
 /** What the `history` extension told about a room. */
 export interface HistoryPage {
@@ -43,6 +44,8 @@ export type Action =
   | { readonly type: 'older-failed'; readonly roomId: RoomId; readonly again: boolean }
   | (HistoryPage & { readonly type: 'history-received' })
   | { readonly type: 'room-read'; readonly roomId: RoomId }
+  /** Found on the device: what was read by an earlier page, or by another one. */
+  | { readonly type: 'reads-restored'; readonly reads: Reads }
   | { readonly type: 'draft-changed'; readonly roomId: RoomId; readonly text: string }
   | { readonly type: 'typing-started'; readonly user: User; readonly roomId?: RoomId }
   | { readonly type: 'typing-ended'; readonly user: User; readonly roomId?: RoomId }

@@ -3,11 +3,12 @@ import { BucketedMap } from './bucketed-map.ts';
 import { confirm } from './confirm.ts';
 import { closeGaps, markGap, markIslands } from './history.ts';
 import { meet } from './people.ts';
+import { countAfter, keptPlace } from './reads.ts';
 import { fulfil } from './room-creations.ts';
 import { afterMessages, countNews, toEntry } from './room-entry.ts';
 import { NO_MESSAGES, onlyUnconfirmed } from './room-messages.ts';
 import { putRooms, replaceRooms } from './rooms.ts';
-import { type RoomEntry, type RoomMessages, type State, withSlices } from './state.ts';
+import { type MessageEntry, type RoomEntry, type RoomMessages, type State, withSlices } from './state.ts';
 import { endTyping } from './typing.ts';
 
 /** Live messages, or a page of old ones: each to its room, also to one that is not known yet. */
@@ -92,15 +93,25 @@ function takeRoom(
   { room, messages: told }: RoomWithMessages,
   at: number,
 ): { readonly entry: RoomEntry; readonly messages: RoomMessages } {
-  const { self, rooms } = state;
-  const known = rooms.byId.get(room.id);
+  const { self } = state;
   const held = beforeRoom(state, room.id, told);
   const { messages: merged, added } = confirm(held, told, self.id, 'history');
   const messages = closeGaps(merged, told);
+  return { entry: toEntry(room, state, messages, unreadNow(state, room.id, messages, added), at), messages };
+}
+
+function unreadNow(
+  { self, rooms, messages: before, keptReads }: State,
+  roomId: RoomId,
+  messages: RoomMessages,
+  added: readonly MessageEntry[],
+): number {
+  const known = rooms.byId.get(roomId);
+  const held = before.get(roomId) ?? NO_MESSAGES;
+  if (known) return known.unreadCount + countNews(added, held, known.readKey, self.id);
+  if (keptReads) return countAfter(messages, keptPlace(keptReads, roomId), self.id);
   // The first list is where everything begins, read; in a room that appears later everything is new.
-  const unseen = known ? added : [...(rooms.loaded ? messages : held).entries.values()];
-  const news = countNews(unseen, known ? held : NO_MESSAGES, known?.readKey, self.id);
-  return { entry: toEntry(room, state, messages, (known?.unreadCount ?? 0) + news, at), messages };
+  return countAfter(rooms.loaded ? messages : held, undefined, self.id);
 }
 
 /** What came live before its room did stands alone: nobody has told what is between, unless the list tells it now. */

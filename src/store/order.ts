@@ -1,7 +1,9 @@
 import type { Message } from '../protocol/model.ts';
 
+type Place = Pick<Message, 'id' | 'createdAt'>;
+
 /** The one order of a room for everybody: by the server's time, then by id. */
-export function compareMessages(a: Message, b: Message): number {
+export function compareMessages(a: Place, b: Place): number {
   return a.createdAt - b.createdAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 

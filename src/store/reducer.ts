@@ -7,6 +7,7 @@ import { receiveMessages, receiveRoom, receiveRooms } from './incoming.ts';
 import { addNotice, dismissNotice } from './notices.ts';
 import { meet } from './people.ts';
 import { forgetPresence, isSameSet, receivePresence } from './presence.ts';
+import { restoreReads } from './reads.ts';
 import { failCreation, forgetCreation, startCreation } from './room-creations.ts';
 import { afterMessages, afterReading } from './room-entry.ts';
 import { depart, discard, fail, NO_MESSAGES, queue, restore, retry } from './room-messages.ts';
@@ -69,6 +70,7 @@ const reducers: Reducers = {
     const read = afterReading(room, state.messages.get(roomId) ?? NO_MESSAGES);
     return withSlices(state, { rooms: putRooms(state.rooms, [read]) });
   },
+  'reads-restored': (state, { reads }) => restoreReads(state, reads),
   'draft-changed': (state, { roomId, text }) => withSlices(state, { drafts: changeDraft(state.drafts, roomId, text) }),
   'typing-started': (before, { user, roomId }) => {
     if (user.id === before.self.id) return before;

@@ -11,7 +11,7 @@ import type { MessageEntry, RoomEntry, RoomMessages, State } from './state.ts';
  */
 export function toEntry(
   room: Room,
-  { rooms, people, self }: State,
+  { rooms, people, self, keptReads }: State,
   messages: RoomMessages,
   unreadCount: number,
   arrivedAt: number,
@@ -20,6 +20,7 @@ export function toEntry(
   const unread = room.unreadCount ?? unreadCount;
   // Who was told how many are unread was told what is read, too.
   const readKey = before && room.unreadCount === undefined ? before.readKey : lastReadKey(messages, unread, self.id);
+  const isAssumed = room.unreadCount === undefined && (before?.isReadAssumed ?? !(rooms.loaded || keptReads));
   const entry: RoomEntry = {
     ...room,
     participants: sameUsers(
@@ -29,6 +30,7 @@ export function toEntry(
     activeAt: activityOf(room, messages) || (before?.activeAt ?? arrivedAt),
     unreadCount: unread,
     ...(readKey !== undefined && { readKey }),
+    ...(isAssumed && { isReadAssumed: true }),
   };
   return before && isSameRoom(before, entry) ? before : entry;
 }
@@ -49,7 +51,15 @@ function activityOf({ updatedAt = 0 }: Room, messages: RoomMessages): number {
 export function afterReading(room: RoomEntry, messages: RoomMessages): RoomEntry {
   const readKey = newestOf(messages)?.key;
   if (room.unreadCount === 0 && room.readKey === readKey) return room;
-  return { ...room, unreadCount: 0, ...(readKey !== undefined && { readKey }) };
+  const { isReadAssumed: _, ...rest } = room;
+  return { ...rest, unreadCount: 0, ...(readKey !== undefined && { readKey }) };
+}
+
+/** A room of which so much is unread, as somebody has found out who knows. */
+export function withUnread(room: RoomEntry, messages: RoomMessages, unreadCount: number, selfId: UserId): RoomEntry {
+  const { isReadAssumed: _, readKey: _before, ...rest } = room;
+  const readKey = lastReadKey(messages, unreadCount, selfId);
+  return { ...rest, unreadCount, ...(readKey !== undefined && { readKey }) };
 }
 
 /** With so many messages of others unread, this is the last one that was read; undefined when it is not known. */
@@ -94,6 +104,7 @@ function isSameRoom(a: RoomEntry, b: RoomEntry): boolean {
     a.isGroup === b.isGroup &&
     a.unreadCount === b.unreadCount &&
     a.readKey === b.readKey &&
+    a.isReadAssumed === b.isReadAssumed &&
     a.activeAt === b.activeAt &&
     a.updatedAt === b.updatedAt &&
     a.participants === b.participants

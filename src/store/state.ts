@@ -35,8 +35,19 @@ export interface RoomMessages {
   readonly older: 'unknown' | 'loading' | 'failed' | 'none';
 }
 
+/** The last message that was read in a room; it need not be there. */
+export type ReadPlace = Pick<Message, 'id' | 'createdAt'>;
+/** How far the person had read when it was written down. */
+export interface Reads {
+  readonly places: ReadonlyMap<RoomId, ReadPlace>;
+  /** For all other rooms, where there were too many to keep. Else a room that is missing had nothing to read yet. */
+  readonly elsewhere?: ReadPlace;
+}
+
 export interface RoomEntry extends Room {
   readonly unreadCount: number;
+  /** Neither the server nor the device nor the person has said what is read: it is all that the first list told. */
+  readonly isReadAssumed?: true;
   /** Key of the last message that the person has read; undefined when none was. */
   readonly readKey?: string;
   /** Epoch milliseconds by which the list is sorted: last message, else last change. */
@@ -92,6 +103,8 @@ export interface State {
   readonly typing: ReadonlyMap<RoomId, readonly UserId[]>;
   readonly notices: readonly Notice[];
   readonly drafts: ReadonlyMap<RoomId, string>;
+  /** What another page has kept on the device; undefined until that is known, and where nothing is kept. */
+  readonly keptReads: Reads | undefined;
   /** By the id that the asker chose. */
   readonly roomCreations: ReadonlyMap<string, RoomCreation>;
 }
@@ -109,6 +122,7 @@ export function initialState(self: User = { id: '', name: '', email: '' }): Stat
     typing: new Map(),
     notices: [],
     drafts: new Map(),
+    keptReads: undefined,
     roomCreations: new Map(),
   };
 }
