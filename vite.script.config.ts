@@ -1,8 +1,8 @@
-import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserConfig } from 'vite';
 import description from './package.json' with { type: 'json' };
 import { collapseTemplates } from './scripts/collapse-templates.ts';
+import { builtFile, fetchOnDemand } from './scripts/fetch-on-demand.ts';
 import { leanSocket } from './scripts/lean-socket.ts';
 
 const OUT = fileURLToPath(new URL('dist/script/', import.meta.url));
@@ -24,23 +24,13 @@ const SCRIPTS: Readonly<Record<string, Script>> = {
   },
   /** A button; it fetches the files of the staged one, so these must be there already. */
   launcher: { format: 'iife', entry: { 'chat-widget.launcher': 'src/chat-widget.launcher.ts' } },
-  /** Everything in one file. It works without `type="module"`, and from any origin without CORS. */
+  /** All that everybody uses in one file. It works without `type="module"`, and from any origin without CORS. */
   classic: { format: 'iife', entry: { 'chat-widget.classic': 'src/chat-widget.ts' } },
 };
 
 /** A name that a page writes down stays the same; the others change with what is inside, so that caches may keep them. */
 function fileNameOf(name: string): string {
   return name.startsWith('chat-widget') ? `${name}.js` : `chat-widget.${name}.[hash].js`;
-}
-
-/** The file that was built of this part, as code. */
-function builtFile(name: string): string {
-  const [file, ...others] = readdirSync(OUT).filter(
-    (each) => each.startsWith(`chat-widget.${name}.`) && each.endsWith('.js'),
-  );
-  if (!file || others.length > 0)
-    throw new Error(`dist/script has not one file of ${name}: build the staged script first.`);
-  return JSON.stringify(file);
 }
 
 export default defineConfig(({ mode }): UserConfig => {
@@ -53,12 +43,16 @@ export default defineConfig(({ mode }): UserConfig => {
       // A classic script has none and finds its tag by itself.
       ...(script.format === 'iife' && { 'import.meta.url': 'undefined' }),
       ...(mode === 'launcher' && {
-        EARLY: builtFile('early'),
-        CORE: builtFile('core'),
-        PANEL: builtFile('panel'),
+        EARLY: JSON.stringify(builtFile(OUT, 'early')),
+        CORE: JSON.stringify(builtFile(OUT, 'core')),
+        PANEL: JSON.stringify(builtFile(OUT, 'panel')),
       }),
     },
-    plugins: [collapseTemplates(), mode !== 'launcher' && leanSocket()],
+    plugins: [
+      collapseTemplates(),
+      mode !== 'launcher' && leanSocket(),
+      mode === 'classic' && fetchOnDemand(OUT, ['panel.ts']),
+    ],
     build: {
       outDir: OUT,
       emptyOutDir: false,

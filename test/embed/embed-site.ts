@@ -17,7 +17,7 @@ const USER = { user_id: 'u1', name: 'Grace Hopper', email: 'grace@example.org' }
 const PEER = { user_id: 'u2', name: 'Alan Turing', email: 'alan@example.org' };
 
 /** In the names of files that change with what is inside. */
-const HASH = /(?<=^chat-widget\.(?:early|core|panel)\.)[^.]+\./;
+const HASH = /(?<=^chat-widget\.[\w-]+\.)[^.]+\./;
 
 export interface EmbedPage {
   readonly page: Page;

@@ -92,6 +92,21 @@ describe('a script that loads in stages', () => {
     assert.deepEqual(scripts(here), [CLASSIC]);
   });
 
+  for (const [what, head] of [
+    ['module', script],
+    ['classic script', `<script src="/${CLASSIC}"></script>`],
+  ] as const) {
+    it(`fetches what few people use when it is used first: ${what}`, async () => {
+      const here = await open('open room="r1"', head);
+      await here.page.locator('chat-widget-thread').getByText('Can machines think?').waitFor();
+      assert.ok(!scripts(here).includes('chat-widget.emoji.js'));
+      await here.page.getByRole('button', { name: 'Emoji' }).click();
+      await here.page.locator('chat-widget-emoji-picker').getByRole('button').first().waitFor();
+      assert.ok(scripts(here).includes('chat-widget.emoji.js'));
+      assert.deepEqual(here.complaints, []);
+    });
+  }
+
   describe('while the panel is on its way', () => {
     let held: Promise<Route>;
 
