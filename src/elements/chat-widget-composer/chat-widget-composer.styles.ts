@@ -8,8 +8,10 @@ export const styles = css`
 
   .composer {
     display: flex;
+    flex-wrap: wrap;
     gap: var(--_cw-space);
     align-items: end;
+    justify-content: end;
     padding: calc(var(--_cw-space) - 1px);
     border: 1px solid var(--_cw-control-border);
     border-radius: calc(var(--_cw-rem) * 1.375);
@@ -32,7 +34,8 @@ export const styles = css`
   }
 
   textarea {
-    flex: 1;
+    /* Where large letters leave less beside the buttons, it has a line of its own. */
+    flex: 1 1 calc(var(--_cw-rem) * 7);
     field-sizing: content;
     min-inline-size: 0;
     min-block-size: calc(var(--_cw-rem) * 2.25);
@@ -51,12 +54,20 @@ export const styles = css`
     outline: none;
   }
 
+  /* All of this, or browsers cut it in the middle of a letter. */
+  textarea:placeholder-shown,
   textarea::placeholder {
     overflow: hidden;
-    color: var(--_cw-text-muted);
-    opacity: 1;
     white-space: nowrap;
     text-overflow: ellipsis;
+  }
+
+  textarea::placeholder {
+    display: block;
+    inline-size: 100%;
+    color: var(--_cw-text-muted);
+    opacity: 1;
+    unicode-bidi: plaintext;
   }
 
   .counter {
@@ -123,37 +134,38 @@ export const styles = css`
     font-size: var(--_cw-font-size-small);
   }
 
-  [popover] {
+  chat-widget-emoji-picker,
+  .suggestions {
     position: fixed;
-    inset: var(--_top) auto var(--_bottom);
+    inset: var(--_top) var(--_end) var(--_bottom) var(--_start);
     margin: var(--_cw-space) 0;
+    max-block-size: calc(var(--_free) - var(--_cw-space) * 3);
   }
 
+  /* It ends where the composer does, but never beyond the other edge of the page. */
   chat-widget-emoji-picker {
-    /* As wide as the panel of emoji may be, it ends where the composer does, but within the page. */
-    right: max(var(--_cw-space) * 2, min(var(--_end), 100% - var(--_cw-rem) * 22 - var(--_cw-space) * 2));
-    max-block-size: calc(var(--_free) - var(--_cw-space) * 3);
+    --_most: calc(100% - var(--_cw-rem) * 22 - var(--_cw-space) * 2);
+    right: max(var(--_cw-space) * 2, min(var(--_end), var(--_most)));
+    left: auto;
   }
 
   chat-widget-emoji-picker:dir(rtl) {
     right: auto;
-    left: max(var(--_cw-space) * 2, min(var(--_start), 100% - var(--_cw-rem) * 22 - var(--_cw-space) * 2));
+    left: max(var(--_cw-space) * 2, min(var(--_start), var(--_most)));
   }
 
+  /* A sheet: a corner would be too small for it, and out of the thumb's reach. */
   @media (width <= 480px) {
     chat-widget-emoji-picker,
     chat-widget-emoji-picker:dir(rtl) {
-      inset: auto 0 var(--_edge);
-      max-block-size: none;
-      margin: 0;
+      right: 0;
+      left: 0;
     }
   }
 
   .suggestions {
-    right: var(--_end);
-    left: var(--_start);
     inline-size: auto;
-    max-block-size: min(var(--_free) - var(--_cw-space) * 3, var(--_cw-rem) * 18);
+    block-size: fit-content;
     padding: var(--_cw-space);
     overflow-y: auto;
     overscroll-behavior: contain;
@@ -185,13 +197,20 @@ export const styles = css`
   }
 
   .suggestion.active {
-    background: var(--_cw-accent-soft);
+    outline: 2px solid var(--_cw-focus);
+    outline-offset: -2px;
+    background: var(--_cw-hover);
   }
 
   .suggestion-emoji {
+    flex: none;
     inline-size: calc(var(--_cw-space) * 7);
-    font-size: calc(var(--_cw-rem) * 1.375);
-    line-height: 1;
+    /* Some text fonts draw old emoji as thin lines. */
+    font:
+      calc(var(--_cw-rem) * 1.375) / 1 'Apple Color Emoji',
+      'Segoe UI Emoji',
+      'Noto Color Emoji',
+      var(--_cw-font);
     text-align: center;
   }
 
@@ -217,11 +236,6 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
-    .suggestion.active {
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
-    }
-
     .send {
       border: 1px solid ButtonText;
     }

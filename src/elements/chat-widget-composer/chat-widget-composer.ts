@@ -10,10 +10,10 @@ import type { RoomId } from '../../protocol/model.ts';
 import { roomTitle } from '../../store/selectors.ts';
 import { base } from '../../theme/base.styles.ts';
 import { button } from '../../theme/button.styles.ts';
-import { sendIcon, smileIcon } from '../../theme/icons.ts';
 import { text } from '../../theme/text.styles.ts';
 import { AutosizeController } from './autosize-controller.ts';
 import { styles } from './chat-widget-composer.styles.ts';
+import { emojiButton, sendButton } from './composer-buttons.ts';
 import { CompositionController } from './composition-controller.ts';
 import { EmojiController } from './emoji-controller.ts';
 import { insertText } from './insert-text.ts';
@@ -22,6 +22,7 @@ import { mentions } from './mentions.ts';
 import { PlacementController } from './placement-controller.ts';
 import { type Suggestion, SuggestionController } from './suggestion-controller.ts';
 import type { Token } from './token-before.ts';
+import { TypingController } from './typing-controller.ts';
 
 /**
  * @summary Where a message is written.
@@ -74,6 +75,7 @@ export class ChatWidgetComposer extends LitElement {
   readonly #entry = new SelectController(this, ({ rooms }) => rooms.byId.get(this.#roomId ?? ''));
   readonly #draft = new SelectController(this, ({ drafts }) => drafts.get(this.#roomId ?? '') ?? '');
   readonly #composition = new CompositionController(this);
+  readonly #typing = new TypingController(this, () => this.#session.value);
   readonly #limit = new LengthLimit();
   readonly #emoji = new EmojiController(this, {
     settings: () => ({
@@ -95,8 +97,6 @@ export class ChatWidgetComposer extends LitElement {
   /** The room that the text is for, and its draft as the store had it last. */
   #textRoom: RoomId | undefined;
   #knownDraft = '';
-  /** Where the others were told that the person is about to type. */
-  #typingRoom: RoomId | undefined;
 
   constructor() {
     super();
@@ -105,27 +105,17 @@ export class ChatWidgetComposer extends LitElement {
     new AutosizeController(this, () => this.#area);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    // An event from here no longer reaches the provider; without this the others would see a ghost typing.
-    if (this.#typingRoom !== undefined) {
-      this.#session.value?.request('signal-typing', { roomId: this.#typingRoom, moment: 'blur' });
-      this.#typingRoom = undefined;
-    }
-  }
-
   // Not `willUpdate`: the selected slices are fresh only after it.
   protected override update(changed: PropertyValues<this>): void {
     const isOtherRoom = this.#roomId !== this.#textRoom;
     const isOtherDraft = this.#draft.value !== this.#knownDraft && !this.#composition.active;
-    if (isOtherRoom || isOtherDraft) this.#text = this.#knownDraft = this.#draft.value;
-    this.#textRoom = this.#roomId;
-    if (isOtherRoom) this.#suggestions.close();
-    this.#limit.update(this.#text, this.maxLength);
-    if (isOtherRoom && this.#typingRoom !== undefined) {
-      this.#signalBlur();
-      this.#signal('focus');
+    if (isOtherRoom || isOtherDraft) {
+      if (this.#draft.value !== this.#text) this.#suggestions.close();
+      this.#text = this.#knownDraft = this.#draft.value;
     }
+    this.#textRoom = this.#roomId;
+    this.#limit.update(this.#text, this.maxLength);
+    if (isOtherRoom) this.#typing.moveTo(this.#roomId);
     super.update(changed);
   }
 
@@ -142,7 +132,12 @@ export class ChatWidgetComposer extends LitElement {
         <slot name="composer-start"></slot>
         ${this.#renderArea()} ${this.#renderCounter()}
         <slot name="composer-end"></slot>
-        ${this.#renderButtons()}
+        ${emojiButton(strings, {
+          isDisabled: !this.#entry.value,
+          picker: this.#emoji.picker,
+          onOpen: () => void this.#emoji.open(),
+        })}
+        ${sendButton(strings, !this.#canSend, this.#send)}
       </div>
       ${this.#emoji.picker} ${this.#suggestions.render(strings.suggestions, this.#placement.onBeforeToggle)}
       <span class="visually-hidden" role="status">${this.#announcement}</span>`;
@@ -185,34 +180,6 @@ export class ChatWidgetComposer extends LitElement {
       <span hidden id="limit">${this.#limitSentence(left)}</span>`;
   }
 
-  #renderButtons(): TemplateResult {
-    const { strings } = this.#localize;
-    return html`<button
-        class="icon-button emoji"
-        part="emoji"
-        type="button"
-        aria-label=${strings.insertEmoji}
-        title=${strings.insertEmoji}
-        ?disabled=${!this.#entry.value}
-        .popoverTargetElement=${this.#emoji.picker ?? null}
-        @click=${this.#onEmoji}
-      >
-        ${smileIcon}
-      </button>
-      <button
-        class="send"
-        part="send"
-        type="button"
-        aria-label=${strings.send}
-        title=${strings.send}
-        ?disabled=${!this.#canSend}
-        @mousedown=${this.#keepFocus}
-        @click=${this.#send}
-      >
-        ${sendIcon}
-      </button>`;
-  }
-
   get #roomId(): RoomId | undefined {
     return this.room ?? this.#activeRoom.value;
   }
@@ -253,19 +220,10 @@ export class ChatWidgetComposer extends LitElement {
     this.requestUpdate();
   }
 
-  #signal(moment: 'focus' | 'input'): void {
-    this.#typingRoom = this.#roomId;
-    if (this.#roomId !== undefined) request(this, 'signal-typing', { roomId: this.#roomId, moment });
-  }
-
-  #signalBlur(): void {
-    if (this.#typingRoom !== undefined) request(this, 'signal-typing', { roomId: this.#typingRoom, moment: 'blur' });
-    this.#typingRoom = undefined;
-  }
-
   readonly #onInput = (event: InputEvent): void => {
     if (event.target instanceof HTMLTextAreaElement) this.#write(event.target.value);
-    this.#signal('input');
+    this.#typing.signal('input', this.#roomId);
+    this.#emoji.hasFailed = false;
     if (!this.#composition.active) this.#suggestions.follow(event.inputType === 'insertText');
   };
 
@@ -274,8 +232,9 @@ export class ChatWidgetComposer extends LitElement {
     this.#suggestions.follow();
   };
 
+  /** Only typing opens the list: who walks through the text wants no list in the way. */
   readonly #onCaretMove = (): void => {
-    if (!this.#composition.active) this.#suggestions.follow();
+    if (this.#suggestions.count > 0 && !this.#composition.active) this.#suggestions.follow();
   };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
@@ -292,28 +251,18 @@ export class ChatWidgetComposer extends LitElement {
   }
 
   readonly #onFocus = (): void => {
-    this.#signal('focus');
+    this.#typing.signal('focus', this.#roomId);
   };
 
   readonly #onBlur = (): void => {
-    this.#signalBlur();
+    this.#typing.blur();
     this.#suggestions.close();
-  };
-
-  /** Once the panel is there, the browser itself opens and closes it by its button. */
-  readonly #onEmoji = (): void => {
-    if (!this.#emoji.picker) void this.#emoji.open();
   };
 
   /** Back to the text, unless the person has gone elsewhere. */
   readonly #onPickerToggle = ({ newState }: ToggleEvent): void => {
     const focused = this.shadowRoot?.activeElement;
     if (newState === 'closed' && focused && focused !== this.#area) this.#area?.focus();
-  };
-
-  /** The keyboard of a phone stays open when the button is pressed. */
-  readonly #keepFocus = (event: Event): void => {
-    event.preventDefault();
   };
 
   readonly #send = (): void => {

@@ -60,8 +60,6 @@ export class PlacementController implements ReactiveController {
       '--_top': isAbove ? 'auto' : `${bottom}px`,
       '--_bottom': isAbove ? `calc(100% - ${top}px)` : 'auto',
       '--_free': `${Math.floor(isAbove ? above : below)}px`,
-      // For a sheet that comes from below: where the keyboard of a phone begins.
-      '--_edge': `calc(100% - ${visibleBottom}px)`,
     };
     for (const [name, value] of Object.entries(insets)) popover.style.setProperty(name, value);
   };

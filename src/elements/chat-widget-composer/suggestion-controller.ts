@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { keepFocus } from './composer-buttons.ts';
 import { insertText } from './insert-text.ts';
 import { tokenBefore, type Token } from './token-before.ts';
 
@@ -136,9 +137,4 @@ export class SuggestionController implements ReactiveController {
     insertText(area, text);
     this.close();
   }
-}
-
-/** A pointer on the list leaves the focus in the text, and a phone its keyboard. */
-function keepFocus(event: Event): void {
-  event.preventDefault();
 }

@@ -16,6 +16,8 @@ export const styles = css`
     color: var(--_cw-text);
     font: 400 var(--_cw-font-size) / 1.45 var(--_cw-font);
     --_cell: calc(var(--_cw-rem) * 2.375);
+    /* Some text fonts draw old emoji as thin lines. */
+    --_emoji-font: 'Apple Color Emoji', 'Segoe UI Emoji', 'Noto Color Emoji', var(--_cw-font);
   }
 
   :host(:popover-open) {
@@ -77,17 +79,22 @@ export const styles = css`
     background: var(--_cw-pressed);
   }
 
+  input::-webkit-search-cancel-button {
+    appearance: none;
+  }
+
   .tabs {
     display: flex;
     flex: none;
+    overflow-x: auto;
+    scrollbar-width: none;
     border-block-end: 1px solid var(--_cw-border);
   }
 
   .tabs button {
-    flex: 1;
-    min-inline-size: 0;
+    flex: 1 0 calc(var(--_cw-rem) * 1.75);
     block-size: calc(var(--_cw-rem) * 2.25);
-    line-height: 1;
+    font: calc(var(--_cw-rem) * 1.125) / 1 var(--_emoji-font);
     opacity: 0.8;
     filter: grayscale(1);
   }
@@ -142,8 +149,7 @@ export const styles = css`
 
   .grid button {
     block-size: var(--_cell);
-    font-size: calc(var(--_cw-rem) * 1.5);
-    line-height: 1;
+    font: calc(var(--_cw-rem) * 1.5) / 1 var(--_emoji-font);
     scroll-margin-block-start: calc(var(--_cw-rem) * 2);
   }
 
@@ -156,15 +162,16 @@ export const styles = css`
     white-space: nowrap;
   }
 
-  /* A sheet from below: a corner would be too small for it, and out of the thumb's reach. */
   @media (width <= 480px) {
     :host {
       inline-size: 100%;
       max-inline-size: none;
-      block-size: min(24rem, 60dvh);
-      padding-block-end: calc(var(--_cw-space) * 2 + env(safe-area-inset-bottom, 0px));
-      border-width: 1px 0 0;
-      border-radius: var(--_cw-radius) var(--_cw-radius) 0 0;
+      block-size: min(var(--_cw-rem) * 24, 60dvh);
+      border-inline-width: 0;
+    }
+
+    .preview {
+      display: none;
     }
   }
 

@@ -58,6 +58,9 @@ export class ChatWidgetEmojiPicker extends HTMLElement {
     this.addEventListener('beforetoggle', ({ newState }) => {
       if (newState === 'open') this.#prepare();
     });
+    this.addEventListener('toggle', ({ newState }) => {
+      if (newState === 'open') this.focus();
+    });
   }
 
   connectedCallback(): void {
