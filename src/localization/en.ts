@@ -1,4 +1,7 @@
 import type { Strings } from './strings.ts';
+import { createWording } from './wording.ts';
+
+const { plural, say } = createWording('en');
 
 /** The default language, and what a missing key of `strings` falls back to. */
 export const en: Strings = {
@@ -13,14 +16,14 @@ export const en: Strings = {
   retry: 'Try again',
   delete: 'Delete',
   dismiss: 'Dismiss',
-  unreadMessages: (count) => (count === 1 ? '1 unread message' : `${count} unread messages`),
+  unreadMessages: (count) => plural(count, { one: '# unread message', other: '# unread messages' }),
   moreThan: (count) => `${count}+`,
   openChatWith: (unreadMessages) => `Open chat, ${unreadMessages}`,
 
   online: 'Online',
   offline: 'Offline',
-  participants: (count) => (count === 1 ? '1 person' : `${count} people`),
-  participantsAndOnline: (count, online) => `${en.participants(count)}, ${online} online`,
+  participants: (count) => plural(count, { one: '# person', other: '# people' }),
+  participantsAndOnline: (count, online) => `${en.participants(count)}, ${say`${online} online`}`,
 
   rooms: 'Conversations',
   newRoom: 'New chat',
@@ -30,22 +33,22 @@ export const en: Strings = {
   noRoomsHint: 'Start one, and it shows up here.',
   roomsUnavailable: 'Not connected',
   roomsUnavailableHint: 'Your conversations show up here once you are connected.',
-  noRoomsMatch: (query) => `Nothing found for “${query}”`,
+  noRoomsMatch: (query) => say`Nothing found for “${query}”`,
   clearFilter: 'Clear search',
-  roomsFound: (count) => (count === 1 ? '1 conversation found' : `${count} conversations found`),
-  previewBy: (author) => `${author}:`,
+  roomsFound: (count) => plural(count, { one: '# conversation found', other: '# conversations found' }),
+  previewBy: (author) => say`${author}:`,
   unknownMessage: 'New kind of message',
 
   you: 'You',
-  messageBy: (author, time) => `${author}, ${time}`,
+  messageBy: (author, time) => say`${author}, ${time}`,
   messagePending: 'Sending…',
   messageWaiting: 'Will be sent when you are connected',
   messageSent: 'Sent',
   messageFailed: 'Not sent',
-  messageFailedBecause: (reason) => `Not sent: ${reason}`,
-  unknownMessageType: (type) => `This message (${type}) cannot be shown here`,
+  messageFailedBecause: (reason) => say`Not sent: ${reason}`,
+  unknownMessageType: (type) => say`This message (${type}) cannot be shown here`,
 
-  messagesIn: (room) => `Messages in ${room}`,
+  messagesIn: (room) => say`Messages in ${room}`,
   loadingMessages: 'Loading messages…',
   noMessages: 'No messages yet.',
   noMessagesHint: 'Say hello.',
@@ -56,26 +59,27 @@ export const en: Strings = {
   loadingOlderMessages: 'Loading older messages…',
   messagesNotLoaded: 'The messages could not be loaded.',
   olderMessagesNotLoaded: 'Older messages could not be loaded.',
-  olderMessagesLoaded: (count) => (count === 1 ? '1 older message loaded' : `${count} older messages loaded`),
+  olderMessagesLoaded: (count) => plural(count, { one: '# older message loaded', other: '# older messages loaded' }),
   messagesMayBeMissing: 'Messages may be missing here',
-  newMessages: (count) => (count === 1 ? '1 new message' : `${count} new messages`),
-  messagesFailed: (count) => (count === 1 ? '1 message was not sent' : `${count} messages were not sent`),
+  newMessages: (count) => plural(count, { one: '# new message', other: '# new messages' }),
+  messagesFailed: (count) => plural(count, { one: '# message was not sent', other: '# messages were not sent' }),
   newMessagesBelow: (count) => `${count} new`,
   jumpToLatest: 'Jump to the latest messages',
-  messageArrived: (author, text) => `${author}: ${text}`,
+  messageArrived: (author, text) => say`${author}: ${text}`,
 
   writeMessage: 'Message',
-  writeMessageTo: (room) => `Message ${room}`,
+  writeMessageTo: (room) => say`Message ${room}`,
   readonlyRoom: 'You can read this conversation, but not write in it.',
-  charactersLeft: (count) => (count === 1 ? '1 character left' : `${count} characters left`),
-  charactersTooMany: (count) => (count === 1 ? '1 character too many' : `${count} characters too many`),
+  charactersLeft: (count) => plural(count, { one: '# character left', other: '# characters left' }),
+  charactersTooMany: (count) => plural(count, { one: '# character too many', other: '# characters too many' }),
 
   suggestions: 'Suggestions',
-  suggestionCount: (count) => (count === 1 ? '1 suggestion' : `${count} suggestions`),
+  suggestionCount: (count) => plural(count, { one: '# suggestion', other: '# suggestions' }),
 
   insertEmoji: 'Insert emoji',
   searchEmoji: 'Search emoji',
-  emojiFound: (count) => (count === 0 ? 'No emoji found' : `${count} emoji found`),
+  emojiFound: (count) =>
+    count === 0 ? 'No emoji found' : plural(count, { one: '# emoji found', other: '# emoji found' }),
   emojiNotLoaded: 'The emoji could not be loaded.',
   emojiGroups: {
     recent: 'Recently used',
@@ -90,13 +94,13 @@ export const en: Strings = {
     flags: 'Flags',
   },
 
-  onePersonTypes: (name) => `${name} is typing…`,
-  twoPeopleType: (first, second) => `${first} and ${second} are typing…`,
+  onePersonTypes: (name) => say`${name} is typing…`,
+  twoPeopleType: (first, second) => say`${first} and ${second} are typing…`,
   severalPeopleType: 'Several people are typing…',
 
   connecting: 'Connecting…',
   reconnecting: 'Reconnecting… What you write is sent when you are back.',
-  reconnectingAttempt: (attempt) => `attempt ${attempt}`,
+  reconnectingAttempt: (attempt) => say`attempt ${attempt}`,
   connectNow: 'Try now',
   youAreOffline: 'You are offline. What you write is sent when you are back.',
   notSignedIn: 'The server did not accept your sign-in. Please sign in again.',
@@ -119,7 +123,7 @@ export const en: Strings = {
 
   notices: 'Errors',
   noticeCount: (count) => `${count} times`,
-  dismissNotice: (message) => `Dismiss: ${message}`,
+  dismissNotice: (message) => say`Dismiss: ${message}`,
 
   roomKind: 'Kind of conversation',
   directRoom: 'Direct',
@@ -132,16 +136,16 @@ export const en: Strings = {
   nobodyKnown: 'Nobody to choose from yet. Type a name, an e-mail address or an ID.',
   knownPeople: 'People you know',
   chosenPeople: 'Chosen people',
-  removePerson: (name) => `Remove ${name}`,
-  addByEmail: (text) => `Add e-mail “${text}”`,
-  addByName: (text) => `Add name “${text}”`,
-  addById: (text) => `Add ID “${text}”`,
+  removePerson: (name) => say`Remove ${name}`,
+  addByEmail: (text) => say`Add e-mail “${text}”`,
+  addByName: (text) => say`Add name “${text}”`,
+  addById: (text) => say`Add ID “${text}”`,
   createDirectRoom: 'Start chat',
   createGroup: 'Create group',
   creatingRoom: 'Creating…',
   groupNameMissing: 'Give the group a name.',
   recipientMissing: 'Choose whom to write to.',
   membersMissing: 'Choose at least one person.',
-  personPending: (text) => `Choose who is meant by “${text}”, or empty the field.`,
-  roomNotCreated: (reason) => `Not created: ${reason}`,
+  personPending: (text) => say`Choose who is meant by “${text}”, or empty the field.`,
+  roomNotCreated: (reason) => say`Not created: ${reason}`,
 };

@@ -1,55 +1,52 @@
-/** Dates, numbers and lists in one locale, through `Intl` only. Instances are expensive, so one set a locale. */
+type DateStyle = 'time' | 'weekday' | 'date' | 'shortWeekday' | 'dayAndMonth' | 'shortDate' | 'dateAndTime';
+
+const DATE_STYLES: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
+  time: { timeStyle: 'short' },
+  weekday: { weekday: 'long' },
+  date: { dateStyle: 'medium' },
+  shortWeekday: { weekday: 'short' },
+  dayAndMonth: { day: 'numeric', month: 'short' },
+  shortDate: { dateStyle: 'short' },
+  dateAndTime: { dateStyle: 'full', timeStyle: 'short' },
+};
+
+export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+
+/** Dates, numbers, lists and plurals in one locale, through `Intl` only. Instances are expensive: each is made when first used. */
 export class Formats {
   static readonly #byLocale = new Map<string, Formats>();
 
-  /** An unknown or malformed locale falls back to English instead of throwing. */
+  /** @param locale well-formed; one that the browser does not know is formatted as the browser's own */
   static for(locale: string): Formats {
-    let formats = Formats.#byLocale.get(locale);
-    if (!formats) {
-      try {
-        formats = new Formats(locale);
-      } catch {
-        formats = new Formats('en');
-      }
-      Formats.#byLocale.set(locale, formats);
-    }
+    const formats = Formats.#byLocale.get(locale) ?? new Formats(locale);
+    Formats.#byLocale.set(locale, formats);
     return formats;
   }
 
-  readonly #time: Intl.DateTimeFormat;
-  readonly #weekday: Intl.DateTimeFormat;
-  readonly #date: Intl.DateTimeFormat;
-  readonly #shortWeekday: Intl.DateTimeFormat;
-  readonly #dayAndMonth: Intl.DateTimeFormat;
-  readonly #shortDate: Intl.DateTimeFormat;
-  readonly #dateAndTime: Intl.DateTimeFormat;
-  readonly #day: Intl.RelativeTimeFormat;
-  readonly #list: Intl.ListFormat;
-  readonly #number: Intl.NumberFormat;
+  readonly #locale: string;
+  readonly #dates: Partial<Record<DateStyle, Intl.DateTimeFormat>> = {};
+  #days: Intl.RelativeTimeFormat | undefined;
+  #lists: Intl.ListFormat | undefined;
+  #numbers: Intl.NumberFormat | undefined;
+  #plurals: Intl.PluralRules | undefined;
 
   private constructor(locale: string) {
-    this.#time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
-    this.#weekday = new Intl.DateTimeFormat(locale, { weekday: 'long' });
-    this.#date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
-    this.#shortWeekday = new Intl.DateTimeFormat(locale, { weekday: 'short' });
-    this.#dayAndMonth = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
-    this.#shortDate = new Intl.DateTimeFormat(locale, { dateStyle: 'short' });
-    this.#dateAndTime = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' });
-    this.#day = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-    this.#list = new Intl.ListFormat(locale, { type: 'conjunction' });
-    this.#number = new Intl.NumberFormat(locale);
+    this.#locale = locale;
   }
 
   /** `14:05` */
   time(moment: number): string {
-    return this.#time.format(moment);
+    return this.#date('time', moment);
   }
 
   /** `today`, `yesterday`, `Tuesday` within the last week, else the date. */
   day(moment: number, now: number): string {
     const days = daysBetween(moment, now);
-    if (days === 0 || days === 1) return this.#day.format(-days, 'day');
-    return days > 1 && days < 7 ? this.#weekday.format(moment) : this.#date.format(moment);
+    if (days === 0 || days === 1) {
+      this.#days ??= new Intl.RelativeTimeFormat(this.#locale, { numeric: 'auto' });
+      return this.#days.format(-days, 'day');
+    }
+    return this.#date(days > 1 && days < 7 ? 'weekday' : 'date', moment);
   }
 
   /** For a narrow column: the time today, `yesterday`, `Tue` within the last week, `4 May` within the year, else `04/05/2025`. */
@@ -57,22 +54,35 @@ export class Formats {
     const days = daysBetween(moment, now);
     if (days === 0) return this.time(moment);
     if (days === 1) return this.day(moment, now);
-    if (days > 1 && days < 7) return this.#shortWeekday.format(moment);
+    if (days > 1 && days < 7) return this.#date('shortWeekday', moment);
     const sameYear = new Date(moment).getFullYear() === new Date(now).getFullYear();
-    return (sameYear ? this.#dayAndMonth : this.#shortDate).format(moment);
+    return this.#date(sameYear ? 'dayAndMonth' : 'shortDate', moment);
   }
 
   /** The whole moment, for a tooltip or a screen reader. */
   dateAndTime(moment: number): string {
-    return this.#dateAndTime.format(moment);
+    return this.#date('dateAndTime', moment);
   }
 
   list(items: readonly string[]): string {
-    return this.#list.format(items);
+    this.#lists ??= new Intl.ListFormat(this.#locale, { type: 'conjunction' });
+    return this.#lists.format(items);
   }
 
   number(value: number): string {
-    return this.#number.format(value);
+    this.#numbers ??= new Intl.NumberFormat(this.#locale);
+    return this.#numbers.format(value);
+  }
+
+  /** The form that a number takes; a rare one that is not given, such as that for exact millions, is as the others are. */
+  plural(count: number, forms: PluralForms): string {
+    this.#plurals ??= new Intl.PluralRules(this.#locale);
+    return forms[this.#plurals.select(count)] ?? forms.other;
+  }
+
+  #date(style: DateStyle, moment: number): string {
+    this.#dates[style] ??= new Intl.DateTimeFormat(this.#locale, DATE_STYLES[style]);
+    return this.#dates[style].format(moment);
   }
 }
 
