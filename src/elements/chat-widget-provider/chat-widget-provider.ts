@@ -159,6 +159,12 @@ export class ChatWidgetProvider extends LitElement {
     this.storage = 'local';
     this.presenceInterval = 30;
     this.contacts = [];
+    // Set before the class was there, it is a property of the element's own and hides the one of the class.
+    if (Object.hasOwn(this, 'user')) {
+      const { user } = this;
+      Reflect.deleteProperty(this, 'user');
+      this.user = user;
+    }
     this.addEventListener('chat-room-select', this.#onRoomSelect);
   }
 

@@ -354,6 +354,19 @@ describe('chat-widget-provider', () => {
     expect(session.connection.calls).to.deep.equal(['open', 'retry']);
   });
 
+  it('takes what the page has set before its class was there', async () => {
+    // In a document without a window nothing is upgraded.
+    const early = document.implementation.createHTMLDocument().createElement('chat-widget-provider');
+    early.user = ada;
+    early.serverUrl = SERVER_URL;
+    back(ada);
+    document.body.append(early);
+    await early.updateComplete;
+    expect(early.userId).to.equal(ada.id);
+    expect(early.user).to.deep.equal(ada);
+    early.remove();
+  });
+
   it('hands on the contacts of the page', async () => {
     const session = back(ada);
     const provider = await mount();
