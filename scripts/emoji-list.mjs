@@ -37,9 +37,20 @@ const codes = /** @type {Codes[]} */ (
   ['github', 'emojibase'].map((set) => /** @type {unknown} */ (JSON.parse(readText(`en/shortcodes/${set}.json`))))
 );
 
+/** The first set has the first say: what it calls one emoji, the others call no other. */
+const owners = new Map(
+  codes
+    .toReversed()
+    .flatMap((set) =>
+      Object.entries(set).flatMap(([hexcode, names]) =>
+        [names ?? []].flat().map((name) => /** @type {const} */ ([name, hexcode])),
+      ),
+    ),
+);
+
 /** `😄 smile grinning_face_with_closed_eyes|eye happy laugh` @param {Emoji} emoji */
 function describe({ emoji, hexcode, tags = [] }) {
-  const names = new Set(codes.flatMap((set) => set[hexcode] ?? []));
+  const names = new Set(codes.flatMap((set) => set[hexcode] ?? []).filter((name) => owners.get(name) === hexcode));
   const said = new Set([...names].flatMap((name) => name.split('_')));
   const words = new Set(tags.flatMap((tag) => tag.toLowerCase().split(/[^\p{L}\p{N}]+/u)));
   const more = [...words].filter((word) => word && !said.has(word));

@@ -21,11 +21,16 @@ export class RecentEmoji {
   async restore(): Promise<void> {
     const entries = await this.#storage?.entries().catch(() => undefined);
     const kept = entries?.get(KEY);
-    if (Array.isArray(kept)) this.#recent = kept.filter((each) => typeof each === 'string').slice(0, MOST);
+    if (Array.isArray(kept)) this.#join(kept.filter((each) => typeof each === 'string'));
   }
 
   add(char: string): void {
     this.#recent = [char, ...this.#recent.filter((each) => each !== char)].slice(0, MOST);
     this.#storage?.set(KEY, this.#recent).catch(() => undefined);
+  }
+
+  /** Behind what was picked meanwhile. */
+  #join(older: readonly string[]): void {
+    this.#recent = [...new Set([...this.#recent, ...older])].slice(0, MOST);
   }
 }

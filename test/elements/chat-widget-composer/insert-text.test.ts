@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { insertText } from '../../../src/elements/chat-widget-composer/insert-text.ts';
 
 async function fieldWith(value: string, start: number, end: number): Promise<HTMLTextAreaElement> {
@@ -21,7 +22,9 @@ describe('insertText', () => {
     const values: string[] = [];
     area.addEventListener('input', () => values.push(area.value));
     insertText(area, '@Grace ');
-    document.execCommand('undo');
+    await sendKeys({ down: 'Control' });
+    await sendKeys({ press: 'z' });
+    await sendKeys({ up: 'Control' });
     expect(values).to.deep.equal(['Hello @Grace !', 'Hello @gr!']);
   });
 
@@ -29,13 +32,11 @@ describe('insertText', () => {
     const area = await fieldWith('Hello !', 6, 6);
     const values: string[] = [];
     area.addEventListener('input', () => values.push(area.value));
-    const own = Object.getOwnPropertyDescriptor(document, 'execCommand');
-    document.execCommand = () => false;
+    Object.defineProperty(document, 'execCommand', { configurable: true, value: () => false });
     try {
       insertText(area, 'you');
     } finally {
-      if (own) Object.defineProperty(document, 'execCommand', own);
-      else Reflect.deleteProperty(document, 'execCommand');
+      Reflect.deleteProperty(document, 'execCommand');
     }
     expect(values).to.deep.equal(['Hello you!']);
     expect(area.selectionStart).to.equal(9);

@@ -31,7 +31,7 @@ describe('tokenBefore', () => {
       const token = tokenBefore(text);
       expect(token?.trigger).to.equal(trigger);
       expect(token?.query).to.equal(query);
-      if (token) expect(text.slice(token.start)).to.equal(trigger + token.query);
+      if (token) expect(text.slice(token.start)).to.equal(`${token.trigger}${token.query}`);
     });
   }
 
