@@ -73,6 +73,7 @@ export const messageStyles = css`
 
   .own .bubble {
     justify-self: end;
+    border-color: var(--_cw-own-edge);
     background: var(--_cw-own-bubble);
     color: var(--_cw-own-text);
   }
@@ -103,13 +104,69 @@ export const messageStyles = css`
   }
 
   .text a {
-    color: var(--_cw-accent-text);
+    color: var(--_cw-link);
     text-underline-offset: 0.15em;
     unicode-bidi: isolate;
   }
 
   .own .text a {
     color: inherit;
+  }
+
+  .text :is(p, pre, blockquote, ul, ol) {
+    margin: 0;
+  }
+
+  .text > * + :is(p, pre, blockquote, ul, ol),
+  .text > :is(pre, blockquote, ul, ol) + * {
+    margin-block-start: calc(var(--_cw-space) * 1.5);
+  }
+
+  .text code {
+    padding: 0.1em 0.3em;
+    border-radius: var(--_cw-space);
+    background: color-mix(in oklab, currentColor 10%, transparent);
+    font-family: ui-monospace, 'SF Mono', Menlo, Consolas, 'Liberation Mono', monospace;
+    font-size: 0.9em;
+    unicode-bidi: isolate;
+  }
+
+  .text pre {
+    padding: calc(var(--_cw-space) * 2);
+    overflow-x: auto;
+    border-radius: var(--_cw-radius-control);
+    background: color-mix(in oklab, currentColor 10%, transparent);
+    line-height: 1.45;
+    text-align: left;
+    white-space: pre;
+    overflow-wrap: normal;
+  }
+
+  .text pre code {
+    padding: 0;
+    background: none;
+  }
+
+  .text blockquote {
+    padding-inline-start: calc(var(--_cw-space) * 2.5);
+    border-inline-start: calc(var(--_cw-space) * 0.75) solid color-mix(in oklab, currentColor 40%, transparent);
+    opacity: 0.9;
+  }
+
+  .text :is(ul, ol) {
+    padding-inline-start: 1.5em;
+    white-space: normal;
+  }
+
+  /* As tall as it is wide is how one looks at a picture. */
+  .text.emoji {
+    font-size: 2.25em;
+    line-height: 1.25;
+  }
+
+  .message:has(.emoji):not(.failed) .bubble {
+    padding-inline: 0;
+    background: none;
   }
 
   .unknown {

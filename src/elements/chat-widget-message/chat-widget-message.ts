@@ -23,6 +23,9 @@ import { messageTemplate } from './message-template.ts';
  * @csspart text - What the message says.
  * @csspart unknown - In a message of an unknown type, the sentence that says so.
  * @csspart link - A link in the text.
+ * @csspart code - A block of code in it.
+ * @csspart quote - What it quotes of others.
+ * @csspart list - A list in it.
  * @csspart meta - Time and status.
  * @csspart time - When it was sent.
  * @csspart status - The sign for pending or sent.

@@ -5,6 +5,7 @@ import type { Strings } from '../../localization/strings.ts';
 import type { MessageEntry } from '../../store/state.ts';
 import { alertIcon, checkIcon, clockIcon } from '../../theme/icons.ts';
 import '../chat-widget-avatar/chat-widget-avatar.ts';
+import { isEmojiOnly } from './is-emoji-only.ts';
 import { statusText } from './message-status.ts';
 import { messageText } from './message-text.ts';
 
@@ -41,6 +42,8 @@ export function messageTemplate(view: MessageView, language: Language): Template
   const tabIndex = roving ? -1 : nothing;
   const names = classNames(view);
   const textId = `text-${entry.key.replace(/\s/g, '_')}`;
+  const text = messageText(entry, language.strings, tabIndex);
+  const textClass = isEmojiOnly(entry.body) ? 'text emoji' : 'text';
   return html`<div
     class=${names}
     part=${names}
@@ -51,7 +54,7 @@ export function messageTemplate(view: MessageView, language: Language): Template
   >
     ${group && !own && !continued ? authorTemplate(view) : nothing}
     <div class="bubble" part="bubble">
-      <div class="text" part="text" dir="auto" id=${textId}>${messageText(entry, language.strings, tabIndex)}</div>
+      <div class=${textClass} part="text" dir="auto" id=${textId}>${text}</div>
     </div>
     <div class="meta" part="meta">
       ${timeTemplate(entry, language)}${own ? statusTemplate(view, language.strings) : nothing}

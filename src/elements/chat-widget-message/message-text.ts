@@ -1,18 +1,77 @@
-import { html, type nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { ChatLinkClickEvent } from '../../events/chat-link-click-event.ts';
 import type { Strings } from '../../localization/strings.ts';
 import { TEXT_MESSAGE, type Message } from '../../protocol/model.ts';
-import { segmentText } from './segment-text.ts';
+import { type Block, type ListItem, parseText, type Span } from './parse-text.ts';
 
 /** A type is the sender's own word; longer ones are no names. */
 const LONGEST_TYPE = 60;
+/** Without one of these a text has no mark and no link; see `parse-text.ts` and `segment-text.ts`. */
+const SPECIAL = /[*_~`>@•:-]|www\.|^\s*\d+[.)] /im;
 
-/** What a message says: its text with links, under a label where its type is one that we do not know. */
+/** How each kind of emphasis, and code, is marked up for those who do not see it. */
+const ELEMENTS = {
+  bold: (inner: unknown) => html`<strong>${inner}</strong>`,
+  italic: (inner: unknown) => html`<em>${inner}</em>`,
+  strike: (inner: unknown) => html`<s>${inner}</s>`,
+  code: (inner: unknown) => html`<code>${inner}</code>`,
+};
+
+/** What a message says: its formatted text, under a label where its type is one that we do not know. */
 export function messageText(message: Message, strings: Strings, tabIndex: number | typeof nothing): unknown {
-  const text = segmentText(message.body).map(({ text, href }) => (href ? link(text, href, message, tabIndex) : text));
+  const text = bodyTemplate(message, tabIndex);
   if (message.type === TEXT_MESSAGE) return text;
   const label = strings.unknownMessageType(message.type.slice(0, LONGEST_TYPE));
   return html`<em class="unknown" part="unknown">${label}</em>${text}`;
+}
+
+function bodyTemplate(message: Message, tabIndex: number | typeof nothing): unknown {
+  // Most messages are a plain sentence, and a burst of them must not cost more than that.
+  if (!SPECIAL.test(message.body)) return message.body;
+  const spans = (each: readonly Span[]): unknown => each.map((span) => spanTemplate(span, message, tabIndex));
+  const blocks = parseText(message.body);
+  const [first] = blocks;
+  if (blocks.length === 1 && first?.kind === 'lines') return spans(first.spans);
+  return blocks.map((block) => blockTemplate(block, spans));
+}
+
+function blockTemplate(block: Block, spans: (spans: readonly Span[]) => unknown): TemplateResult {
+  switch (block.kind) {
+    case 'code':
+      return html`<pre part="code" dir="ltr"><code>${block.text}</code></pre>`;
+    case 'quote':
+      return html`<blockquote part="quote" dir="auto">${spans(block.spans)}</blockquote>`;
+    case 'list':
+      return listTemplate(block.items, spans);
+    case 'lines':
+      return html`<p dir="auto">${spans(block.spans)}</p>`;
+  }
+}
+
+function listTemplate(items: readonly ListItem[], spans: (spans: readonly Span[]) => unknown): TemplateResult {
+  const rows = items.map(
+    ({ number, spans: each }) => html`<li dir="auto" value=${number ?? nothing}>${spans(each)}</li>`,
+  );
+  return items[0]?.number === undefined
+    ? html`<ul part="list">
+        ${rows}
+      </ul>`
+    : html`<ol part="list">
+        ${rows}
+      </ol>`;
+}
+
+function spanTemplate(span: Span, message: Message, tabIndex: number | typeof nothing): unknown {
+  switch (span.kind) {
+    case 'text':
+      return span.text;
+    case 'link':
+      return link(span.text, span.href, message, tabIndex);
+    case 'code':
+      return ELEMENTS.code(span.text);
+    default:
+      return ELEMENTS[span.kind](span.spans.map((each) => spanTemplate(each, message, tabIndex)));
+  }
 }
 
 /** A page on the web opens beside the chat and learns nothing of it; an address opens the mail program. */

@@ -14,6 +14,7 @@ import { button } from '../../theme/button.styles.ts';
 import { placeholder } from '../../theme/placeholder.styles.ts';
 import { text } from '../../theme/text.styles.ts';
 import { messageStyles } from '../chat-widget-message/chat-widget-message.styles.ts';
+import { plainText } from '../chat-widget-message/parse-text.ts';
 import { statusText } from '../chat-widget-message/message-status.ts';
 import { AnchoredWindowController } from './anchored-window-controller.ts';
 import { AnnouncerController } from './announcer-controller.ts';
@@ -267,8 +268,8 @@ export class ChatWidgetThread extends LitElement {
 
   readonly #spoken = (entry: MessageEntry): string => {
     const { strings } = this.#localize;
-    const text = entry.type === TEXT_MESSAGE ? entry.body : strings.unknownMessageType(entry.type);
-    return strings.messageArrived(this.#nameOf(entry), shortened(text));
+    const text = entry.type === TEXT_MESSAGE ? shortened(entry.body) : strings.unknownMessageType(entry.type);
+    return strings.messageArrived(this.#nameOf(entry), text);
   };
 
   readonly #spokenFailure = (entry: MessageEntry): string => statusText(entry, false, this.#localize.strings);
@@ -290,7 +291,8 @@ export class ChatWidgetThread extends LitElement {
 }
 
 function shortened(text: string): string {
-  return text.length > LONGEST_SPOKEN ? `${text.slice(0, LONGEST_SPOKEN)}…` : text;
+  const spoken = plainText(text.slice(0, LONGEST_SPOKEN));
+  return text.length > LONGEST_SPOKEN ? `${spoken}…` : spoken;
 }
 
 // The size of what was rendered decides whether more must be: no update before it could know.

@@ -113,6 +113,42 @@ describe('chat-widget-message', () => {
       });
     }
 
+    it('shows what people mark up as elements that say so', async () => {
+      const { element } = await show({ body: '*a* _b_ ~c~ `d`\n> e\n- f\n2. g\n```\nh  h\n```\nhttps://example.org' });
+      const text = part(element, 'text');
+      const names = ['strong', 'em', 's', 'p code', 'blockquote', 'ul li', 'ol li', 'pre', 'a'];
+      expect(names.map((name) => text.querySelector(name)?.textContent)).to.deep.equal([
+        'a',
+        'b',
+        'c',
+        'd',
+        'e',
+        'f',
+        'g',
+        'h  h',
+        'https://example.org',
+      ]);
+      expect(text.querySelector<HTMLLIElement>('ol li')?.value).to.equal(2);
+      await expect(element).to.be.accessible();
+    });
+
+    it('keeps long code within the bubble', async () => {
+      const { element } = await show({ body: `\`\`\`\n${'x'.repeat(500)}\n\`\`\`` });
+      element.style.width = '300px';
+      expect(element.scrollWidth).to.be.at.most(300);
+      const pre = part(element, 'code');
+      expect(pre.scrollWidth).to.be.greaterThan(pre.clientWidth);
+    });
+
+    it('shows a few emoji large, and no more', async () => {
+      const { element } = await show({ body: '🎉' });
+      const size = (): number => Number.parseFloat(getComputedStyle(part(element, 'text')).fontSize);
+      const large = size();
+      element.entry = entry({ body: 'Yes 🎉' });
+      await element.updateComplete;
+      expect(large).to.be.greaterThan(size() * 2);
+    });
+
     it('keeps spaces and lines as they were written', async () => {
       const { element } = await show({ body: '  one\n\n\ttwo  ' });
       expect(part(element, 'text').textContent).to.equal('  one\n\n\ttwo  ');
