@@ -34,13 +34,13 @@ export const button = css`
   }
 
   .button.primary {
-    border-color: transparent;
+    border-color: var(--_cw-accent-edge);
     background: var(--_cw-accent);
     color: var(--_cw-on-accent);
   }
 
   .button.primary:hover {
-    background: color-mix(in oklab, var(--_cw-accent) 90%, var(--_cw-text));
+    background: var(--_cw-accent-hover);
   }
 
   .button:disabled,

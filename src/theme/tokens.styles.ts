@@ -1,4 +1,16 @@
 import { css } from 'lit';
+import { on, readable } from './readable.ts';
+
+/** Contrast of text, and of what must be seen to be used (WCAG 2.2, 1.4.3 and 1.4.11), with some room for rounding. */
+const TEXT = 4.6;
+const SHAPE = 3.1;
+/** Enough to see where something ends. */
+const HINT = 1.15;
+
+const accent = css`var(--_cw-accent)`;
+const surface = css`var(--_cw-surface)`;
+const shade = css`var(--_cw-shade)`;
+const bubble = css`var(--_cw-bubble)`;
 
 /**
  * Public tokens (`--chat-widget-*`) in, private derived values (`--_cw-*`) out.
@@ -12,40 +24,43 @@ export const tokens = css`
     /* What lengths are counted in. The widget itself replaces the page's rem by the person's own text size. */
     --_cw-rem: 1rem;
 
-    --_cw-accent: var(--chat-widget-accent, #3b5bdb);
-    /* White or black by the accent's luminance: 0.179 is where both reach 4.58:1 (WCAG 2.2, relative luminance). */
-    --_cw-on-accent: color(
-      from var(--_cw-accent) xyz-d65 calc(0.9505 * clamp(0, (0.179 - y) * 10000, 1)) clamp(0, (0.179 - y) * 10000, 1)
-        calc(1.089 * clamp(0, (0.179 - y) * 10000, 1))
-    );
-    /* The accent as text or thin line on the surface, kept readable for any hue. */
-    --_cw-accent-text: light-dark(
-      oklch(from var(--_cw-accent) min(l, 0.5) c h),
-      oklch(from var(--_cw-accent) max(l, 0.78) min(c, 0.14) h)
-    );
-    --_cw-accent-soft: color-mix(in oklab, var(--_cw-accent) 12%, var(--_cw-surface));
-
     --_cw-surface: var(--chat-widget-surface, light-dark(#ffffff, #16181d));
-    --_cw-text: var(--chat-widget-text, light-dark(#191c22, #eceef2));
-    --_cw-text-muted: var(--chat-widget-text-muted, color-mix(in oklab, var(--_cw-text) 68%, var(--_cw-surface)));
+    --_cw-text: var(--chat-widget-text, ${readable(css`light-dark(#191c22, #eceef2)`, surface, 12)});
+    /* As far from the surface as anything is that text stands on; what can be read here can be read there. */
+    --_cw-shade: color-mix(in oklab, var(--_cw-text) 15%, var(--_cw-surface));
+    --_cw-text-muted: var(
+      --chat-widget-text-muted,
+      ${readable(css`color-mix(in oklab, var(--_cw-text) 68%, var(--_cw-surface))`, shade, TEXT)}
+    );
     --_cw-border: var(--chat-widget-border, color-mix(in oklab, var(--_cw-text) 12%, var(--_cw-surface)));
-    /* Borders of controls must reach 3:1 (WCAG 1.4.11). */
-    --_cw-control-border: color-mix(in oklab, var(--_cw-text) 55%, var(--_cw-surface));
+    --_cw-control-border: ${readable(css`color-mix(in oklab, var(--_cw-text) 55%, var(--_cw-surface))`, surface, SHAPE)};
     --_cw-hover: color-mix(in oklab, var(--_cw-text) 6%, var(--_cw-surface));
     --_cw-pressed: color-mix(in oklab, var(--_cw-text) 10%, var(--_cw-surface));
 
-    --_cw-own-bubble: var(--chat-widget-own-bubble, var(--_cw-accent));
-    --_cw-own-text: var(--chat-widget-own-text, var(--_cw-on-accent));
-    --_cw-bubble: var(--chat-widget-bubble, color-mix(in oklab, var(--_cw-text) 8%, var(--_cw-surface)));
-    --_cw-bubble-text: var(--chat-widget-bubble-text, var(--_cw-text));
+    --_cw-accent: var(--chat-widget-accent, #3b5bdb);
+    --_cw-on-accent: ${on(accent)};
+    /* Away from what is written on it. */
+    --_cw-accent-hover: color-mix(in oklab, var(--_cw-accent) 88%, ${on(css`var(--_cw-on-accent)`)});
+    /* The accent as text or thin line. */
+    --_cw-accent-text: ${readable(accent, shade, TEXT)};
+    /* Around what is filled with it. No other color than the accent's where that stands out from the surface. */
+    --_cw-accent-edge: ${readable(accent, surface, SHAPE)};
+    --_cw-accent-soft: color-mix(in oklab, var(--_cw-accent) 12%, var(--_cw-surface));
 
-    --_cw-danger: var(--chat-widget-danger, light-dark(#c0272d, #ff8d8a));
+    --_cw-own-bubble: var(--chat-widget-own-bubble, var(--_cw-accent));
+    --_cw-own-text: var(--chat-widget-own-text, ${on(css`var(--_cw-own-bubble)`)});
+    --_cw-own-edge: ${readable(css`var(--_cw-own-bubble)`, surface, HINT)};
+    --_cw-bubble: var(--chat-widget-bubble, color-mix(in oklab, var(--_cw-text) 8%, var(--_cw-surface)));
+    --_cw-bubble-text: var(--chat-widget-bubble-text, ${readable(css`var(--_cw-text)`, bubble, 7)});
+    --_cw-link: ${readable(accent, bubble, TEXT)};
+
+    --_cw-danger: ${readable(css`var(--chat-widget-danger, light-dark(#c0272d, #ff8d8a))`, shade, TEXT)};
     --_cw-danger-soft: color-mix(in oklab, var(--_cw-danger) 12%, var(--_cw-surface));
-    --_cw-warning: var(--chat-widget-warning, light-dark(#8a5a00, #f3c262));
+    --_cw-warning: ${readable(css`var(--chat-widget-warning, light-dark(#8a5a00, #f3c262))`, shade, SHAPE)};
     --_cw-warning-soft: color-mix(in oklab, var(--_cw-warning) 14%, var(--_cw-surface));
     /* Under the white number of a badge, in light and in dark. */
     --_cw-badge: var(--chat-widget-badge, #d92d20);
-    --_cw-online: var(--chat-widget-online, light-dark(#1a8f4c, #4cc97f));
+    --_cw-online: ${readable(css`var(--chat-widget-online, light-dark(#1a8f4c, #4cc97f))`, surface, SHAPE)};
 
     --_cw-font: var(--chat-widget-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
     --_cw-font-size: var(--chat-widget-font-size, calc(var(--_cw-rem) * 0.9375));

@@ -99,7 +99,7 @@ export const styles = css`
     inline-size: calc(var(--_cw-rem) * 2.25);
     block-size: calc(var(--_cw-rem) * 2.25);
     padding: 0;
-    border: 0;
+    border: 1px solid var(--_cw-accent-edge);
     border-radius: 50%;
     background: var(--_cw-accent);
     color: var(--_cw-on-accent);
@@ -110,10 +110,11 @@ export const styles = css`
   }
 
   .send:hover {
-    background: color-mix(in oklab, var(--_cw-accent) 90%, var(--_cw-text));
+    background: var(--_cw-accent-hover);
   }
 
   .send:disabled {
+    border-color: transparent;
     background: var(--_cw-pressed);
     color: var(--_cw-text-muted);
     cursor: default;

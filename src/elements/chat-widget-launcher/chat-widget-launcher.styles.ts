@@ -26,7 +26,7 @@ export const styles = css`
   }
 
   button:hover {
-    background: color-mix(in oklab, var(--_cw-accent) 90%, var(--_cw-text));
+    background: var(--_cw-accent-hover);
     scale: 1.05;
   }
 

@@ -112,6 +112,8 @@ export const styles = css`
     min-inline-size: 1.75em;
     padding-inline: 0.5em;
     border-radius: 1em;
+    outline: 1px solid var(--_cw-accent-edge);
+    outline-offset: -1px;
     background: var(--_cw-accent);
     color: var(--_cw-on-accent);
     font-size: calc(var(--_cw-font-size) * 0.75);

@@ -159,13 +159,13 @@ export const styles = css`
 
   .jump.new {
     padding-inline-start: calc(var(--_cw-space) * 3.5);
-    border-color: transparent;
+    border-color: var(--_cw-accent-edge);
     background: var(--_cw-accent);
     color: var(--_cw-on-accent);
   }
 
   .jump.new:hover {
-    background: color-mix(in oklab, var(--_cw-accent) 90%, var(--_cw-text));
+    background: var(--_cw-accent-hover);
   }
 
   .jump svg {

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     display: contents;
-    /* The person's own text size, whatever the page makes of its root: see theme/rem.ts. */
+    /* The person's own text size, whatever the page makes of its root: see theme/register-tokens.ts. */
     font-family: system-ui, sans-serif !important;
     font-size: medium !important;
     --_cw-rem: 1em;

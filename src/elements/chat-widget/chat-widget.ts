@@ -6,10 +6,11 @@ import type { Strings } from '../../localization/strings.ts';
 import { base } from '../../theme/base.styles.ts';
 import { button } from '../../theme/button.styles.ts';
 import { closeIcon } from '../../theme/icons.ts';
-import { registerRem } from '../../theme/rem.ts';
+import { registerTokens } from '../../theme/register-tokens.ts';
 import '../chat-widget-launcher/chat-widget-launcher.ts';
 import { ChatWidgetProvider } from '../chat-widget-provider/chat-widget-provider.ts';
 import { styles } from './chat-widget.styles.ts';
+import { NotifyController } from './notify/notify-controller.ts';
 import type { PanelView } from './panel-content.ts';
 import { PanelController } from './panel-controller.ts';
 import { SlottedController } from './slotted-controller.ts';
@@ -38,6 +39,8 @@ import { failedTemplate, loadingTemplate } from './waiting-template.ts';
  *   `fullscreen`: covers the page.
  * @attr open - The panel is open. Of no meaning in the other modes.
  * @attr placement - `end` (default) or `start`: which bottom corner the button is in.
+ * @attr notify - How new messages are told, of `preview` (default), `title`, `badge` and `desktop`; `none` for none.
+ * @attr sound - A new message is heard, too.
  * @attr label - Heading above the rooms, and accessible name.
  * @attr readonly - Messages can be read, not written.
  * @attr max-length - Most characters of a message.
@@ -49,6 +52,8 @@ import { failedTemplate, loadingTemplate } from './waiting-template.ts';
  * @csspart close - The button that closes the panel.
  * @csspart launcher - The button in the corner.
  * @csspart unread-count - The number on it.
+ * @csspart preview - The bubble above it that shows a new message. In it are `preview-author`, `preview-text` and
+ *   `preview-dismiss`.
  * @csspart room-list-header - The line above the rooms.
  * @csspart new-room - The button that begins a new room.
  * @csspart filter - The field in which the rooms are searched.
@@ -77,6 +82,7 @@ import { failedTemplate, loadingTemplate } from './waiting-template.ts';
  *
  * @fires chat-show - The panel is about to open. Cancelable.
  * @fires chat-hide - The panel is about to close. Cancelable.
+ * @fires chat-notify - Somebody is about to be told of a message that they do not see. Cancelable.
  */
 export class ChatWidget extends ChatWidgetProvider {
   static override styles = [...ChatWidgetProvider.styles, base, button, styles];
@@ -85,6 +91,8 @@ export class ChatWidget extends ChatWidgetProvider {
     mode: { reflect: true },
     open: { type: Boolean, reflect: true },
     placement: {},
+    notify: {},
+    sound: { type: Boolean },
     label: {},
     readonly: { type: Boolean },
     maxLength: { attribute: 'max-length', type: Number },
@@ -94,6 +102,9 @@ export class ChatWidget extends ChatWidgetProvider {
   declare mode: 'launcher' | 'inline' | 'fullscreen';
   declare open: boolean;
   declare placement: 'start' | 'end';
+  /** Words, with spaces between. */
+  declare notify: string;
+  declare sound: boolean;
   declare label: string;
   declare readonly: boolean;
   declare maxLength: number | undefined;
@@ -110,9 +121,18 @@ export class ChatWidget extends ChatWidgetProvider {
     this.mode = 'launcher';
     this.open = false;
     this.placement = 'end';
+    this.notify = 'preview';
+    this.sound = false;
     this.label = '';
     this.readonly = false;
     this.sendKey = 'enter';
+    this.addController(
+      new NotifyController(
+        this,
+        () => this.session,
+        () => this.#strings,
+      ),
+    );
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -311,7 +331,7 @@ export class ChatWidget extends ChatWidgetProvider {
   }
 }
 
-registerRem();
+registerTokens();
 if (!customElements.get('chat-widget')) customElements.define('chat-widget', ChatWidget);
 
 declare global {
