@@ -72,7 +72,7 @@ export default defineConfig(({ mode }): UserConfig => {
           minify: true,
           // What the launcher fetches first, with all that it needs; the core needs the same.
           ...(script.format === 'es' && {
-            codeSplitting: { groups: [{ name: 'early', test: /chat-widget\.early\.ts$/ }] },
+            codeSplitting: { groups: [{ name: 'early', test: /chat-widget-early-count\.ts$/ }] },
           }),
           postBanner: `/*! chat-widget ${description.version}, MIT${mode === 'launcher' ? '' : '. What else is inside: licenses.md'} */`,
         },

@@ -4,7 +4,7 @@
  * @type {readonly { what: string, files: readonly string[], budget: number }[]}
  */
 export const budgets = [
-  { what: 'launcher: the button alone', files: ['chat-widget.launcher.js'], budget: 2.05 },
+  { what: 'launcher: the button alone', files: ['chat-widget.launcher.js'], budget: 2.15 },
   {
     what: 'launcher: and connection, unread count',
     files: ['chat-widget.launcher.js', 'chat-widget.early.*.js'],

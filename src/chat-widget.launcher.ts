@@ -24,7 +24,7 @@ function fetchFiles(names: readonly string[]): Promise<unknown> {
   return Promise.all(names.map((name) => import(/* @vite-ignore */ new URL(name, tag?.src).href)));
 }
 
-const fetchAll = (): Promise<unknown> => fetchFiles([EARLY, CORE, PANEL]);
+const WHOLE = [EARLY, CORE, PANEL];
 
 /** The picture on the button, or the page's own. */
 function createIcon(): Element {
@@ -48,22 +48,24 @@ function standIn(widget: ChatWidget): void {
   let isNear = false;
   let isPressed = false;
 
-  async function attempt(load: () => Promise<unknown>): Promise<void> {
+  async function load(files: readonly string[]): Promise<void> {
     try {
-      await load();
+      await fetchFiles(files);
     } catch {
       if (isPressed) notice.textContent = widget.strings?.chatNotLoaded ?? FAILED;
       isPressed = false;
       button.ariaBusy = null;
-      addEventListener('online', () => attempt(load), { once: true });
+      addEventListener('online', () => void load(files), { once: true });
     }
   }
 
-  /** The number is an element, which connects where it stands. */
+  /** The number is an element, which connects where it stands. What notifies is the widget itself. */
   function connectEarly(): void {
     button.append(document.createElement('chat-widget-early-count'));
-    void attempt(() => fetchFiles([EARLY]));
+    void load(widget.matches('[notify],[sound]') ? [EARLY, CORE] : [EARLY]);
   }
+
+  const loadAll = (): unknown => load(WHOLE);
 
   function onIntent({ type }: Event): void {
     isNear = true;
@@ -72,13 +74,11 @@ function standIn(widget: ChatWidget): void {
       notice.textContent = '';
       button.ariaBusy = 'true';
     }
-    void attempt(fetchAll);
+    void loadAll();
   }
 
   async function makeRoom(): Promise<void> {
-    await customElements.whenDefined(widget.localName);
     const hadFocus = root.activeElement === button;
-    for (const name of METHODS) Reflect.deleteProperty(widget, name);
     button.remove();
     notice.remove();
     if (isNear && connect === 'intent') widget.connect();
@@ -88,6 +88,16 @@ function standIn(widget: ChatWidget): void {
     } else if (hadFocus) widget.focus();
   }
 
+  draw(widget, root, button, notice);
+  for (const type of ['pointerover', 'focus', 'click']) button.addEventListener(type, onIntent);
+  takeCalls(widget, loadAll);
+  new MutationObserver(loadAll).observe(widget, { attributeFilter: ['open', 'mode'] });
+  void customElements.whenDefined(widget.localName).then(makeRoom);
+  if (connect === 'visible') whenSeen(button, connectEarly);
+  else if (connect !== 'intent' && connect !== 'manual') whenIdle(connectEarly);
+}
+
+function draw(widget: ChatWidget, root: ShadowRoot, button: HTMLButtonElement, notice: HTMLElement): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);
   root.adoptedStyleSheets = [sheet];
@@ -98,22 +108,21 @@ function standIn(widget: ChatWidget): void {
   notice.role = 'alert';
   // Lit renders before the first node that it finds, which must stay.
   root.append(new Comment(), button, notice);
+}
 
-  for (const type of ['pointerover', 'focus', 'click']) button.addEventListener(type, onIntent);
+/** As properties of its own, which go when the widget has its methods. */
+function takeCalls(widget: ChatWidget, load: () => unknown): void {
+  const isDefined = customElements.whenDefined(widget.localName);
   for (const name of METHODS) {
+    void isDefined.then(() => Reflect.deleteProperty(widget, name));
     Object.assign(widget, {
       [name]: async (...args: unknown[]): Promise<unknown> => {
-        void attempt(fetchAll);
-        await customElements.whenDefined(widget.localName);
+        load();
+        await isDefined;
         return (widget as Callable)[name](...args);
       },
     });
   }
-  // The page opens it.
-  new MutationObserver(() => attempt(fetchAll)).observe(widget, { attributeFilter: ['open', 'mode'] });
-  void makeRoom();
-  if (connect === 'visible') whenSeen(button, connectEarly);
-  else if (connect !== 'intent' && connect !== 'manual') whenIdle(connectEarly);
 }
 
 function whenSeen(element: Element, run: () => void): void {
@@ -143,7 +152,7 @@ function begin(): void {
   }
   for (const widget of document.querySelectorAll<ChatWidget>('chat-widget:not(:defined)')) {
     // What shows more than a button needs all of it.
-    if (widget.matches('[mode=inline],[mode=fullscreen],[open]')) void fetchAll();
+    if (widget.matches('[mode=inline],[mode=fullscreen],[open]')) void fetchFiles(WHOLE);
     else if (!widget.shadowRoot) standIn(widget);
   }
 }
