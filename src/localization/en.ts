@@ -46,6 +46,11 @@ export const en: Strings = {
   messageSent: 'Sent',
   messageFailed: 'Not sent',
   messageFailedBecause: (reason) => say`Not sent: ${reason}`,
+  copyText: 'Copy text',
+  textCopied: 'Text copied',
+  textNotCopied: 'The text could not be copied.',
+  showImage: 'Show image',
+  imageNotLoaded: 'The image could not be loaded.',
   unknownMessageType: (type) => say`This message (${type}) cannot be shown here`,
 
   messagesIn: (room) => say`Messages in ${room}`,

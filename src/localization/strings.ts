@@ -74,6 +74,13 @@ export interface Strings {
   readonly messageSent: string;
   readonly messageFailed: string;
   readonly messageFailedBecause: (reason: string) => string;
+  /** On the button that puts what a message says on the clipboard. */
+  readonly copyText: string;
+  readonly textCopied: string;
+  readonly textNotCopied: string;
+  /** Below a link that leads to an image, which is not fetched before. */
+  readonly showImage: string;
+  readonly imageNotLoaded: string;
   /** In place of a message of a type that this version does not know. */
   readonly unknownMessageType: (type: string) => string;
 

@@ -68,6 +68,11 @@ export const createStrings: Language<'zero' | 'one' | 'two' | 'few' | 'many'> = 
     messageSent: 'أُرسلت',
     messageFailed: 'لم تُرسل',
     messageFailedBecause: (reason) => say`لم تُرسل: ${reason}`,
+    copyText: 'نسخ النص',
+    textCopied: 'تم نسخ النص',
+    textNotCopied: 'تعذّر نسخ النص.',
+    showImage: 'عرض الصورة',
+    imageNotLoaded: 'تعذّر تحميل الصورة.',
     unknownMessageType: (type) => say`لا يمكن عرض هذه الرسالة (${type}) هنا`,
 
     messagesIn: (room) => say`الرسائل في ${room}`,

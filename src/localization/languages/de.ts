@@ -43,6 +43,11 @@ export const createStrings: Language<'one'> = ({ plural, say }) => ({
   messageSent: 'Gesendet',
   messageFailed: 'Nicht gesendet',
   messageFailedBecause: (reason) => say`Nicht gesendet: ${reason}`,
+  copyText: 'Text kopieren',
+  textCopied: 'Text kopiert',
+  textNotCopied: 'Der Text konnte nicht kopiert werden.',
+  showImage: 'Bild anzeigen',
+  imageNotLoaded: 'Das Bild konnte nicht geladen werden.',
   unknownMessageType: (type) => say`Diese Nachricht (${type}) kann hier nicht angezeigt werden`,
 
   messagesIn: (room) => say`Nachrichten in ${room}`,
