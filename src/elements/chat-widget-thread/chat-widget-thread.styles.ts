@@ -15,6 +15,8 @@ export const styles = css`
     min-block-size: 0;
     overflow: hidden auto;
     overscroll-behavior: contain;
+    /* A scroller takes what the panel around it keeps for its swipe. */
+    touch-action: pan-y pinch-zoom;
     /* The window keeps the reader's place itself, the same way in every browser. */
     overflow-anchor: none;
     scrollbar-width: thin;

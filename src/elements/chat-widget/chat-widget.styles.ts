@@ -32,6 +32,8 @@ export const styles = css`
     display: flex;
     flex-direction: column;
     overflow: hidden;
+    /* Where nothing in it scrolls, the page behind must not scroll instead. */
+    overscroll-behavior: contain;
     outline: none;
     background: var(--_cw-surface);
     container-type: inline-size;

@@ -11,8 +11,10 @@ import '../chat-widget-launcher/chat-widget-launcher.ts';
 import { ChatWidgetProvider } from '../chat-widget-provider/chat-widget-provider.ts';
 import { styles } from './chat-widget.styles.ts';
 import { NotifyController } from './notify/notify-controller.ts';
+import { HistoryBackController } from './history-back-controller.ts';
 import type { PanelView } from './panel-content.ts';
 import { PanelController } from './panel-controller.ts';
+import { followRoom } from './room-focus.ts';
 import { SlottedController } from './slotted-controller.ts';
 import { VisibleAreaController } from './visible-area-controller.ts';
 import { failedTemplate, loadingTemplate } from './waiting-template.ts';
@@ -38,6 +40,7 @@ import { failedTemplate, loadingTemplate } from './waiting-template.ts';
  * @attr mode - `launcher` (default): a button in the corner opens a panel. `inline`: fills the element's own box.
  *   `fullscreen`: covers the page.
  * @attr open - The panel is open. Of no meaning in the other modes.
+ * @attr back-closes - The browser's Back button closes the panel, on a phone above all.
  * @attr placement - `end` (default) or `start`: which bottom corner the button is in.
  * @attr notify - How new messages are told, of `preview` (default), `title`, `badge` and `desktop`; `none` for none.
  * @attr sound - A new message is heard, too.
@@ -90,6 +93,7 @@ export class ChatWidget extends ChatWidgetProvider {
   static override properties: PropertyDeclarations = {
     mode: { reflect: true },
     open: { type: Boolean, reflect: true },
+    backCloses: { attribute: 'back-closes', type: Boolean },
     placement: {},
     notify: {},
     sound: { type: Boolean },
@@ -101,6 +105,7 @@ export class ChatWidget extends ChatWidgetProvider {
 
   declare mode: 'launcher' | 'inline' | 'fullscreen';
   declare open: boolean;
+  declare backCloses: boolean;
   declare placement: 'start' | 'end';
   /** Words, with spaces between. */
   declare notify: string;
@@ -114,12 +119,18 @@ export class ChatWidget extends ChatWidgetProvider {
   readonly #slotted = new SlottedController(this);
   readonly #visibleArea = new VisibleAreaController(this);
   readonly #content = new PanelController(this);
+  readonly #history = new HistoryBackController(this, () => {
+    this.hide();
+    // The page may have kept it open.
+    this.requestUpdate();
+  });
   #focused: Element | null = null;
 
   constructor() {
     super();
     this.mode = 'launcher';
     this.open = false;
+    this.backCloses = false;
     this.placement = 'end';
     this.notify = 'preview';
     this.sound = false;
@@ -144,8 +155,9 @@ export class ChatWidget extends ChatWidgetProvider {
 
   protected override updated(changed: PropertyValues<this>): void {
     this.#visibleArea.follow(this.isConnected && this.#isShown && this.mode !== 'inline');
+    this.#history.follow(this.isConnected && this.open && this.backCloses && this.mode === 'launcher');
     if (changed.has('open') && !this.open && this.#focused?.closest('.panel')) this.#launcher?.focus();
-    if (changed.has('room')) void this.#followRoom();
+    if (changed.has('room')) void followRoom(this.renderRoot, this.#focused, Boolean(this.room));
     // What waited for the inside of the panel went with the focus on it.
     if (this.#focused?.closest('.waiting') && !this.#focused.isConnected) this.#panel?.focus();
   }
@@ -244,21 +256,6 @@ export class ChatWidget extends ChatWidgetProvider {
 
   get #launcher(): HTMLElement | null {
     return this.renderRoot.querySelector('chat-widget-launcher');
-  }
-
-  /** In a narrow widget the list goes when a room opens, and the other way round; the focus must not go with it. */
-  async #followRoom(): Promise<void> {
-    const hidden = this.room ? '.rooms' : '.room';
-    if (!this.#focused?.closest(hidden) || !this.#isNarrow) return;
-    const shown = this.renderRoot.querySelector(this.room ? 'chat-widget-room-header' : 'chat-widget-room-list');
-    await shown?.updateComplete;
-    shown?.focus();
-    if (this.shadowRoot?.activeElement !== shown) this.#panel?.focus();
-  }
-
-  get #isNarrow(): boolean {
-    const back = this.renderRoot.querySelector('.back');
-    return back !== null && getComputedStyle(back).display !== 'none';
   }
 
   readonly #onIntent = (): void => {

@@ -102,5 +102,25 @@ export const styles = css`
     .has-room .rooms {
       translate: calc(var(--_away) * -1) 0;
     }
+
+    /* Pushed aside by a finger, which leaves only what is vertical to the browser: see swipe-back.ts. */
+    .room {
+      touch-action: pan-y pinch-zoom;
+    }
+
+    .layout[swiping] :is(.rooms, .room) {
+      transition: none;
+    }
+
+    .has-room[swiping] .rooms {
+      visibility: visible;
+      opacity: 1;
+      translate: none;
+    }
+
+    .has-room[swiping] .room {
+      box-shadow: var(--_cw-shadow);
+      translate: var(--_swipe) 0;
+    }
   }
 `;

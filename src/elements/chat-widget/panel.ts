@@ -15,12 +15,20 @@ import '../chat-widget-typing-indicator/chat-widget-typing-indicator.ts';
 import { type PanelView, providePanelContent } from './panel-content.ts';
 import { styles } from './panel.styles.ts';
 import { PARTS } from './parts.ts';
+import { swipeBack } from './swipe-back.ts';
 
 function render(view: PanelView): TemplateResult {
   return html`${keyed(
     view.identity,
     html`${barsTemplate(view)}
-      <div class="layout ${view.room ? 'has-room' : ''}">${roomsTemplate(view)} ${roomTemplate(view)}</div>`,
+      <div
+        class="layout ${view.room ? 'has-room' : ''}"
+        @pointerdown=${(event: PointerEvent) => {
+          swipeBack(event, view.onBack);
+        }}
+      >
+        ${roomsTemplate(view)} ${roomTemplate(view)}
+      </div>`,
   )}`;
 }
 

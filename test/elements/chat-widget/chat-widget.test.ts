@@ -237,14 +237,14 @@ describe('chat-widget', () => {
       expect((list.shadowRoot?.activeElement as HTMLElementTagNameMap['chat-widget-room']).roomId).to.equal('b');
     });
 
-    it('leaves the focus in the list when both are side by side', async () => {
+    it('goes to where one writes when both are side by side', async () => {
       const widget = await mountWidget({ mode: 'fullscreen' });
       const list = inner(widget, 'chat-widget-room-list');
       list.focus();
       await sendKeys({ press: 'Enter' });
       await settled(widget);
       expect(widget.room).to.equal('a');
-      expect(widget.shadowRoot?.activeElement).to.equal(list);
+      expect(widget.shadowRoot?.activeElement).to.equal(inner(widget, 'chat-widget-composer'));
     });
 
     it('fills its own box inline, and the whole page in fullscreen', async () => {
