@@ -13,6 +13,7 @@ export const sendIcon = icon('M5 12h14M13 5l7 7-7 7');
 export const plusIcon = icon('M12 5v14M5 12h14');
 export const smileIcon = icon('M8.5 14.5a4.5 4.5 0 0 0 7 0M9 9.5v.01M15 9.5v.01M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0Z');
 export const searchIcon = icon('m21 21-4.3-4.3M19 11a8 8 0 1 1-16 0 8 8 0 0 1 16 0Z');
+export const copyIcon = icon('M9 9h11v11H9zM5 15H4V4h11v1');
 export const checkIcon = icon('m5 12.5 4.5 4.5L19 7.5');
 export const clockIcon = icon('M12 7v5l3 2M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0Z');
 export const alertIcon = icon('M12 8v5M12 16.5v.01M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0Z');

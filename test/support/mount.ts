@@ -3,6 +3,7 @@ import { fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import { LitElement, render } from 'lit';
 import { activeRoomContext } from '../../src/context/active-room-context.ts';
+import { messageRendererContext, type MessageRenderer } from '../../src/context/message-renderer-context.ts';
 import { sessionContext } from '../../src/context/session-context.ts';
 import { stringsContext } from '../../src/context/strings-context.ts';
 import { ChatRequestEvent } from '../../src/events/request-event.ts';
@@ -20,6 +21,8 @@ class TestProvider extends LitElement {
   readonly session = new FakeSession();
   readonly #room = new ContextProvider<typeof activeRoomContext>(this, { context: activeRoomContext });
   readonly #strings = new ContextProvider<typeof stringsContext>(this, { context: stringsContext });
+
+  readonly #renderer = new ContextProvider<typeof messageRendererContext>(this, { context: messageRendererContext });
 
   constructor() {
     super();
@@ -40,6 +43,10 @@ class TestProvider extends LitElement {
 
   set activeRoomId(roomId: RoomId | undefined) {
     this.#room.setValue(roomId);
+  }
+
+  set messageRenderer(renderer: MessageRenderer | undefined) {
+    this.#renderer.setValue(renderer);
   }
 
   set strings(strings: Partial<Strings> | undefined) {

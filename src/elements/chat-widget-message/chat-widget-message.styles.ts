@@ -158,6 +158,28 @@ export const messageStyles = css`
     white-space: normal;
   }
 
+  .show-image,
+  .text img {
+    display: block;
+    margin-block: var(--_cw-space);
+  }
+
+  .show-image {
+    min-block-size: calc(var(--_cw-rem) * 1.75);
+    padding: 0 calc(var(--_cw-space) * 2);
+    border: 1px solid currentColor;
+    border-radius: var(--_cw-radius-control);
+    background: none;
+    font-size: var(--_cw-font-size-small);
+    cursor: pointer;
+  }
+
+  .text img {
+    max-inline-size: 100%;
+    max-block-size: calc(var(--_cw-rem) * 18);
+    border-radius: var(--_cw-radius-control);
+  }
+
   /* As tall as it is wide is how one looks at a picture. */
   .text.emoji {
     font-size: 2.25em;
@@ -301,6 +323,22 @@ export const messageStyles = css`
   .failure button:hover {
     text-decoration: underline;
     text-underline-offset: 0.2em;
+  }
+
+  /* With large letters there is no room for pictures, nor for a time beside the bubble. */
+  @container (inline-size < 16em) {
+    .message {
+      --_side: calc(var(--_cw-space) * 2);
+    }
+
+    .message.group:not(.own) {
+      grid-template-columns: 0 minmax(0, auto) minmax(var(--_side), 1fr);
+    }
+
+    chat-widget-avatar,
+    .message:is(.followed, :has(+ .continued)) .meta {
+      display: none;
+    }
   }
 
   @media (forced-colors: active) {

@@ -1,5 +1,7 @@
+import { ContextConsumer } from '@lit/context';
 import { LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { LocalizeController } from '../../context/localize-controller.ts';
+import { messageRendererContext } from '../../context/message-renderer-context.ts';
 import { SelectController } from '../../context/select-controller.ts';
 import { displayName, person } from '../../store/selectors.ts';
 import type { MessageEntry } from '../../store/state.ts';
@@ -26,6 +28,8 @@ import { messageTemplate } from './message-template.ts';
  * @csspart code - A block of code in it.
  * @csspart quote - What it quotes of others.
  * @csspart list - A list in it.
+ * @csspart show-image - Below a link to an image, the button that fetches it.
+ * @csspart image - The image.
  * @csspart meta - Time and status.
  * @csspart time - When it was sent.
  * @csspart status - The sign for pending or sent.
@@ -52,6 +56,7 @@ export class ChatWidgetMessage extends LitElement {
   declare group: boolean;
 
   readonly #localize = new LocalizeController(this);
+  readonly #renderer = new ContextConsumer(this, { context: messageRendererContext, subscribe: true });
   readonly #selfId = new SelectController(this, ({ self }) => self.id);
   readonly #waiting = new SelectController(
     this,
@@ -72,7 +77,9 @@ export class ChatWidgetMessage extends LitElement {
     const author = displayName(this.#sender.value ?? entry.sender);
     const own = entry.sender.id === this.#selfId.value;
     const waiting = this.#waiting.value;
-    return messageTemplate({ entry, author, own, continued, followed, waiting, group, roving: false }, this.#localize);
+    const renderer = this.#renderer.value;
+    const view = { entry, author, own, continued, followed, waiting, group, renderer, roving: false };
+    return messageTemplate(view, this.#localize);
   }
 }
 

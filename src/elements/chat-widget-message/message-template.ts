@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { MessageRenderer } from '../../context/message-renderer-context.ts';
 import { request } from '../../context/request.ts';
 import type { Formats } from '../../localization/formats.ts';
 import type { Strings } from '../../localization/strings.ts';
@@ -23,6 +24,8 @@ export interface MessageView {
   readonly waiting: boolean;
   /** In a room of several people, where each group shows who wrote it. */
   readonly group: boolean;
+  /** The page's own way to show it. */
+  readonly renderer: MessageRenderer | undefined;
   /** The row takes the focus, and what is in it only when the row has it. */
   readonly roving: boolean;
 }
@@ -42,7 +45,7 @@ export function messageTemplate(view: MessageView, language: Language): Template
   const tabIndex = roving ? -1 : nothing;
   const names = classNames(view);
   const textId = `text-${entry.key.replace(/\s/g, '_')}`;
-  const text = messageText(entry, language.strings, tabIndex);
+  const text = ownContent(view) ?? messageText(entry, language.strings, tabIndex);
   const textClass = isEmojiOnly(entry.body) ? 'text emoji' : 'text';
   return html`<div
     class=${names}
@@ -61,6 +64,16 @@ export function messageTemplate(view: MessageView, language: Language): Template
     </div>
     ${entry.status === 'failed' ? failureTemplate(view, language.strings, tabIndex) : nothing}
   </div>`;
+}
+
+/** A page that cannot show a message must not cost the others. */
+function ownContent({ entry, renderer }: MessageView): unknown {
+  try {
+    return renderer?.(entry);
+  } catch (error) {
+    reportError(error);
+    return undefined;
+  }
 }
 
 function classNames({ entry, own, continued, followed, waiting, group }: MessageView): string {

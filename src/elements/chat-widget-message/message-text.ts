@@ -2,12 +2,19 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ChatLinkClickEvent } from '../../events/chat-link-click-event.ts';
 import type { Strings } from '../../localization/strings.ts';
 import { TEXT_MESSAGE, type Message } from '../../protocol/model.ts';
+import { imagePreviewTemplate, isImage } from './image-preview.ts';
 import { type Block, type ListItem, parseText, type Span } from './parse-text.ts';
 
 /** A type is the sender's own word; longer ones are no names. */
 const LONGEST_TYPE = 60;
 /** Without one of these a text has no mark and no link; see `parse-text.ts` and `segment-text.ts`. */
 const SPECIAL = /[*_~`>@•:-]|www\.|^\s*\d+[.)] /im;
+
+interface Shown {
+  readonly message: Message;
+  readonly strings: Strings;
+  readonly tabIndex: number | typeof nothing;
+}
 
 /** How each kind of emphasis, and code, is marked up for those who do not see it. */
 const ELEMENTS = {
@@ -19,17 +26,18 @@ const ELEMENTS = {
 
 /** What a message says: its formatted text, under a label where its type is one that we do not know. */
 export function messageText(message: Message, strings: Strings, tabIndex: number | typeof nothing): unknown {
-  const text = bodyTemplate(message, tabIndex);
+  const text = bodyTemplate({ message, strings, tabIndex });
   if (message.type === TEXT_MESSAGE) return text;
   const label = strings.unknownMessageType(message.type.slice(0, LONGEST_TYPE));
   return html`<em class="unknown" part="unknown">${label}</em>${text}`;
 }
 
-function bodyTemplate(message: Message, tabIndex: number | typeof nothing): unknown {
+function bodyTemplate(shown: Shown): unknown {
+  const { body } = shown.message;
   // Most messages are a plain sentence, and a burst of them must not cost more than that.
-  if (!SPECIAL.test(message.body)) return message.body;
-  const spans = (each: readonly Span[]): unknown => each.map((span) => spanTemplate(span, message, tabIndex));
-  const blocks = parseText(message.body);
+  if (!SPECIAL.test(body)) return body;
+  const spans = (each: readonly Span[]): unknown => each.map((span) => spanTemplate(span, shown));
+  const blocks = parseText(body);
   const [first] = blocks;
   if (blocks.length === 1 && first?.kind === 'lines') return spans(first.spans);
   return blocks.map((block) => blockTemplate(block, spans));
@@ -61,34 +69,34 @@ function listTemplate(items: readonly ListItem[], spans: (spans: readonly Span[]
       </ol>`;
 }
 
-function spanTemplate(span: Span, message: Message, tabIndex: number | typeof nothing): unknown {
+function spanTemplate(span: Span, shown: Shown): unknown {
   switch (span.kind) {
     case 'text':
       return span.text;
     case 'link':
-      return link(span.text, span.href, message, tabIndex);
+      return linkTemplate(span.text, span.href, shown);
     case 'code':
       return ELEMENTS.code(span.text);
     default:
-      return ELEMENTS[span.kind](span.spans.map((each) => spanTemplate(each, message, tabIndex)));
+      return ELEMENTS[span.kind](span.spans.map((each) => spanTemplate(each, shown)));
   }
 }
 
 /** A page on the web opens beside the chat and learns nothing of it; an address opens the mail program. */
-function link(text: string, href: string, message: Message, tabIndex: number | typeof nothing): TemplateResult {
+function linkTemplate(text: string, href: string, { message, strings, tabIndex }: Shown): TemplateResult {
   const announce = (event: MouseEvent): void => {
     const isPrimaryOrMiddle = event.button < 2;
     const link = event.currentTarget as HTMLElement;
     if (isPrimaryOrMiddle && !link.dispatchEvent(new ChatLinkClickEvent({ href, message }))) event.preventDefault();
   };
   return html`<a
-    part="link"
-    href=${href}
-    target=${href.startsWith('mailto:') ? '_self' : '_blank'}
-    tabindex=${tabIndex}
-    rel="noopener noreferrer nofollow ugc"
-    @click=${announce}
-    @auxclick=${announce}
-    >${text}</a
-  >`;
+      part="link"
+      href=${href}
+      target=${href.startsWith('mailto:') ? '_self' : '_blank'}
+      tabindex=${tabIndex}
+      rel="noopener noreferrer nofollow ugc"
+      @click=${announce}
+      @auxclick=${announce}
+      >${text}</a
+    >${isImage(href) ? imagePreviewTemplate(href, strings, tabIndex) : nothing}`;
 }

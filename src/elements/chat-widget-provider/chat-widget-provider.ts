@@ -1,7 +1,9 @@
 import { ContextProvider } from '@lit/context';
 import { html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { activeRoomContext } from '../../context/active-room-context.ts';
+import type { RoomWish } from '../../context/create-room.ts';
 import { diagnose, type Diagnostics } from '../../context/diagnose.ts';
+import { messageRendererContext, type MessageRenderer } from '../../context/message-renderer-context.ts';
 import { publicEvents, roomsInOrder } from '../../context/public-events.ts';
 import { RequestController } from '../../context/request-controller.ts';
 import { SessionController } from '../../context/session-controller.ts';
@@ -22,18 +24,9 @@ import { initialState, type State } from '../../store/state.ts';
 import { tokens } from '../../theme/tokens.styles.ts';
 import { ConnectMomentController, type ConnectMode } from './connect-moment-controller.ts';
 import { credentials, sessionOptions } from './session-options.ts';
+import { upgradeProperty } from './upgrade-property.ts';
 
 const WITHOUT_SESSION = initialState();
-
-/** A room to be created: what `createRoom` takes. */
-export interface RoomWish {
-  /** May be empty for a direct room. */
-  readonly name?: string;
-  /** The others; the server adds the user, who asks. */
-  readonly participants: readonly User[];
-  /** Default: more than one other participant, or a name. */
-  readonly isGroup?: boolean;
-}
 
 /**
  * @summary Connects to a Socket.IO chat server and gives the conversation to the chat elements inside.
@@ -95,6 +88,7 @@ export class ChatWidgetProvider extends LitElement {
     protocol: { attribute: false },
     contacts: { attribute: false },
     strings: { attribute: false },
+    messageRenderer: { attribute: false },
   };
 
   declare serverUrl: string;
@@ -122,6 +116,8 @@ export class ChatWidgetProvider extends LitElement {
   declare contacts: readonly User[];
   /** The page's own wording for any text. */
   declare strings: Partial<Strings> | undefined;
+  /** The page's own way to show messages, of types of its own for one. */
+  declare messageRenderer: MessageRenderer | undefined;
 
   readonly #moment = new ConnectMomentController(this, () => this.connectMode);
   readonly #session = new SessionController(
@@ -144,6 +140,8 @@ export class ChatWidgetProvider extends LitElement {
   readonly #activeRoom = new ContextProvider<typeof activeRoomContext>(this, { context: activeRoomContext });
   readonly #strings = new ContextProvider<typeof stringsContext>(this, { context: stringsContext });
 
+  readonly #renderer = new ContextProvider<typeof messageRendererContext>(this, { context: messageRendererContext });
+
   #hadSession = false;
 
   constructor() {
@@ -159,12 +157,7 @@ export class ChatWidgetProvider extends LitElement {
     this.storage = 'local';
     this.presenceInterval = 30;
     this.contacts = [];
-    // Set before the class was there, it is a property of the element's own and hides the one of the class.
-    if (Object.hasOwn(this, 'user')) {
-      const { user } = this;
-      Reflect.deleteProperty(this, 'user');
-      this.user = user;
-    }
+    upgradeProperty(this, 'user');
     this.addEventListener('chat-room-select', this.#onRoomSelect);
   }
 
@@ -174,6 +167,7 @@ export class ChatWidgetProvider extends LitElement {
     // A removed attribute gives null.
     if (changed.has('room')) this.#activeRoom.setValue(this.room || undefined);
     if (changed.has('strings')) this.#strings.setValue(this.strings);
+    if (changed.has('messageRenderer')) this.#renderer.setValue(this.messageRenderer);
     if (changed.has('contacts')) session?.setContacts(this.contacts);
     if (changed.has('token') || changed.has('getToken')) session?.setCredentials(credentials(this));
     super.update(changed);
@@ -307,6 +301,11 @@ export class ChatWidgetProvider extends LitElement {
   /** Facts for a bug report: no text, name, token or address in them. */
   getDiagnostics(): Diagnostics {
     return diagnose(this.#state);
+  }
+
+  /** For the layouts that are providers themselves. */
+  protected get session(): Session | undefined {
+    return this.#session.session;
   }
 
   get #state(): State {

@@ -67,6 +67,50 @@ export const styles = css`
   }
 
   /* To come to the first message is to see what is above it. */
+  /* Over the upper corner of the bubble, where it covers no text. */
+  .copy {
+    grid-area: 2 / 2;
+    align-self: start;
+    justify-self: end;
+    display: grid;
+    place-items: center;
+    inline-size: calc(var(--_cw-rem) * 1.75);
+    block-size: calc(var(--_cw-rem) * 1.75);
+    padding: 0;
+    border: 1px solid var(--_cw-border);
+    border-radius: var(--_cw-radius-control);
+    background: var(--_cw-surface);
+    color: var(--_cw-text-muted);
+    translate: calc(var(--_cw-space) * 2) calc(var(--_cw-space) * -3.5);
+    cursor: pointer;
+  }
+
+  .copy:dir(rtl) {
+    translate: calc(var(--_cw-space) * -2) calc(var(--_cw-space) * -3.5);
+  }
+
+  .message.own .copy {
+    justify-self: start;
+    translate: calc(var(--_cw-space) * -2) calc(var(--_cw-space) * -3.5);
+  }
+
+  .message.own .copy:dir(rtl) {
+    translate: calc(var(--_cw-space) * 2) calc(var(--_cw-space) * -3.5);
+  }
+
+  .message:not(:hover, :focus, :focus-within) .copy {
+    opacity: 0;
+  }
+
+  .copy svg {
+    inline-size: calc(var(--_cw-rem) * 0.95);
+    block-size: calc(var(--_cw-rem) * 0.95);
+  }
+
+  .copy.done {
+    color: var(--_cw-online);
+  }
+
   .older ~ .message {
     scroll-margin-block-start: calc(var(--_cw-rem) * 6);
   }

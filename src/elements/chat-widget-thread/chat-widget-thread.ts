@@ -4,6 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { activeRoomContext } from '../../context/active-room-context.ts';
 import { LocalizeController } from '../../context/localize-controller.ts';
+import { messageRendererContext } from '../../context/message-renderer-context.ts';
 import { request } from '../../context/request.ts';
 import { SelectController } from '../../context/select-controller.ts';
 import { TEXT_MESSAGE, type RoomId, type UserId } from '../../protocol/model.ts';
@@ -20,6 +21,7 @@ import { AnchoredWindowController } from './anchored-window-controller.ts';
 import { AnnouncerController } from './announcer-controller.ts';
 import { arrivals, type Arrivals } from './arrivals.ts';
 import { styles } from './chat-widget-thread.styles.ts';
+import { CopyController } from './copy-controller.ts';
 import { FrameController } from './frame-controller.ts';
 import { OlderMessagesController, type OlderMessages } from './older-messages-controller.ts';
 import { notLoadedTemplate, olderTemplate } from './older-templates.ts';
@@ -58,6 +60,7 @@ const ARRIVING: Keyframe[] = [{ opacity: 0, transform: 'translateY(0.5rem)' }, {
  * @csspart load-older - The button that asks again for older messages.
  * @csspart state - What is shown in place of messages; with the further token `loading`, `failed`, `empty` or `no-room`.
  * @csspart jump - The button that leads to the end.
+ * @csspart copy - The button that copies the text of the message under the pointer or the focus.
  * @csspart message - A row, with all the parts and tokens of `<chat-widget-message>`.
  *
  * @fires chat-link-click - A link in a message was clicked. Cancelable.
@@ -71,6 +74,7 @@ export class ChatWidgetThread extends LitElement {
   declare room: RoomId | undefined;
 
   readonly #activeRoom = new ContextConsumer(this, { context: activeRoomContext, subscribe: true });
+  readonly #renderer = new ContextConsumer(this, { context: messageRendererContext, subscribe: true });
   readonly #localize = new LocalizeController(this);
   readonly #self = new SelectController(this, ({ self }) => self);
   readonly #people = new SelectController(this, ({ people }) => people);
@@ -89,6 +93,13 @@ export class ChatWidgetThread extends LitElement {
     this.#older.ask,
   );
   readonly #announcer = new AnnouncerController(this, () => this.renderRoot.querySelector('.announcer'));
+  readonly #copy = new CopyController({
+    entryOf: (row) => this.#entryOf(row),
+    strings: () => this.#localize.strings,
+    announce: (sentence) => {
+      this.#announcer.announce([sentence], () => sentence);
+    },
+  });
 
   /** Room and person that the window was opened for. */
   #opened: string | undefined;
@@ -159,7 +170,9 @@ export class ChatWidgetThread extends LitElement {
         tabindex="0"
         ?hidden=${rows.length === 0}
         @scroll=${this.#older.look}
-        @focusin=${this.#roving.onFocusIn}
+        @focusin=${this.#onFocusIn}
+        @pointerover=${this.#copy.onPointerOver}
+        @copy=${this.#copy.onCopy}
         @focusout=${this.#roving.onFocusOut}
         @keydown=${this.#roving.onKeydown}
       >
@@ -186,11 +199,12 @@ export class ChatWidgetThread extends LitElement {
     const author = this.#nameOf(entry);
     const group = this.#room.value?.isGroup ?? false;
     const waiting = entry.status === 'pending' && !this.#isOnline;
+    const renderer = this.#renderer.value;
     return guard(
-      [entry, startsDay, startsUnread, followsGap, continued, author, group, waiting, strings, formats],
+      [entry, startsDay, startsUnread, followsGap, continued, author, group, waiting, strings, formats, renderer],
       () => {
         const own = entry.sender.id === this.#selfId;
-        const view = { entry, author, own, continued, followed: false, group, waiting, roving: true };
+        const view = { entry, author, own, continued, followed: false, group, waiting, renderer, roving: true };
         return rowTemplate(row, view, this.#localize);
       },
     );
@@ -265,6 +279,16 @@ export class ChatWidgetThread extends LitElement {
     this.#askedToRead = newestKey;
     request(this, 'read-room', { roomId: room.id });
   }
+
+  #entryOf(row: Element): MessageEntry | undefined {
+    const messages = this.#messages.value;
+    return messages?.entries.get(messages.order[this.#window.indexOf(row)] ?? '');
+  }
+
+  readonly #onFocusIn = (event: FocusEvent): void => {
+    this.#roving.onFocusIn(event);
+    this.#copy.onFocusIn(event);
+  };
 
   readonly #spoken = (entry: MessageEntry): string => {
     const { strings } = this.#localize;

@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { AnchoredWindowController } from './anchored-window-controller.ts';
 
-const CONTROLS = 'a[href], button';
+/** The one for copying is not among them: a message that has the focus is copied by the keys for it. */
+const CONTROLS = 'a[href], button:not(.copy)';
 
 /**
  * Moves the focus over the messages: Tab enters at one of them, the arrow keys, Home and End go on, Tab goes into its

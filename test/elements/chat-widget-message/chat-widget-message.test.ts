@@ -1,4 +1,4 @@
-import { expect, html, oneEvent } from '@open-wc/testing';
+import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
 import '../../../src/elements/chat-widget-message/chat-widget-message.ts';
 import type { ChatWidgetMessage } from '../../../src/elements/chat-widget-message/chat-widget-message.ts';
 import type { ChatLinkClickEvent } from '../../../src/events/chat-link-click-event.ts';
@@ -138,6 +138,56 @@ describe('chat-widget-message', () => {
       expect(element.scrollWidth).to.be.at.most(300);
       const pre = part(element, 'code');
       expect(pre.scrollWidth).to.be.greaterThan(pre.clientWidth);
+    });
+
+    it('fetches an image that a link leads to only when it is asked to', async () => {
+      const href = `${location.origin}/__none.png`;
+      const { element } = await show({ body: href });
+      const text = part(element, 'text');
+      expect(text.querySelector('img')).to.equal(null);
+      row(element).tabIndex = -1;
+      part(element, 'show-image').focus();
+      part(element, 'show-image').click();
+      const image = text.querySelector('img');
+      expect(image?.src).to.equal(href);
+      expect(image?.referrerPolicy).to.equal('no-referrer');
+      expect(element.shadowRoot?.activeElement).to.equal(row(element));
+      await waitUntil(() => text.querySelector('[role=alert]'));
+      expect(text.querySelector('[role=alert]')?.textContent).to.equal(en.imageNotLoaded);
+    });
+
+    describe('as the page shows it', () => {
+      it('takes a template, a text or a node in place of the text', async () => {
+        const { element, provider } = await show({ type: 'POLL', body: 'Tea?' });
+        provider.messageRenderer = ({ type, body }) => (type === 'POLL' ? html`<button>${body}</button>` : undefined);
+        await element.updateComplete;
+        expect(part(element, 'text').querySelector('button')?.textContent).to.equal('Tea?');
+        expect(has(element, 'unknown')).to.equal(false);
+        element.entry = entry({ body: 'Hello' });
+        await element.updateComplete;
+        expect(part(element, 'text').textContent).to.equal('Hello');
+      });
+
+      it('survives a page that cannot', async () => {
+        const errors: unknown[] = [];
+        const note = (event: ErrorEvent): void => {
+          event.preventDefault();
+          errors.push(event.message);
+        };
+        // Mocha fails the test of every error that reaches the window.
+        const { onerror } = window;
+        window.onerror = null;
+        window.addEventListener('error', note);
+        const { element, provider } = await show({ body: 'Hello' });
+        provider.messageRenderer = () => {
+          throw new Error('no poll');
+        };
+        await element.updateComplete;
+        window.removeEventListener('error', note);
+        window.onerror = onerror;
+        expect(part(element, 'text').textContent).to.equal('Hello');
+        expect(errors).to.deep.equal(['Uncaught Error: no poll']);
+      });
     });
 
     it('shows a few emoji large, and no more', async () => {
