@@ -27,6 +27,7 @@ export { ChatLinkClickEvent } from './events/chat-link-click-event.ts';
 export { ChatMessageReceiveEvent } from './events/chat-message-receive-event.ts';
 export { ChatMessageSendEvent } from './events/chat-message-send-event.ts';
 export { ChatMessageStatusEvent } from './events/chat-message-status-event.ts';
+export { ChatNotifyEvent } from './events/chat-notify-event.ts';
 export { ChatPresenceChangeEvent } from './events/chat-presence-change-event.ts';
 export { ChatProtocolErrorEvent } from './events/chat-protocol-error-event.ts';
 export { ChatReadyEvent } from './events/chat-ready-event.ts';
@@ -39,8 +40,9 @@ export { ChatTypingChangeEvent } from './events/chat-typing-change-event.ts';
 export { ChatUnreadChangeEvent } from './events/chat-unread-change-event.ts';
 export { ChatRequestEvent } from './events/request-event.ts';
 
+export type { RoomWish } from './context/create-room.ts';
 export type { Diagnostics } from './context/diagnose.ts';
-export type { RoomWish } from './elements/chat-widget-provider/chat-widget-provider.ts';
+export type { MessageRenderer } from './context/message-renderer-context.ts';
 export type { Strings } from './localization/strings.ts';
 export type { ConnectionState, ConnectionStatus } from './protocol/connection-state.ts';
 export type { ClientEventName, ClientEvents, ServerEventName } from './protocol/events.ts';

@@ -1,6 +1,16 @@
-import type { RoomId } from '../protocol/model.ts';
+import type { RoomId, User } from '../protocol/model.ts';
 import type { Requests } from '../session/requests.ts';
 import type { Session } from '../session/session.ts';
+
+/** A room to be created: what `createRoom` takes. */
+export interface RoomWish {
+  /** May be empty for a direct room. */
+  readonly name?: string;
+  /** The others; the server adds the user, who asks. */
+  readonly participants: readonly User[];
+  /** Default: more than one other participant, or a name. */
+  readonly isGroup?: boolean;
+}
 
 /**
  * Asks for a room and waits for the server's `add_room`.
