@@ -33,13 +33,13 @@ export function contrast(a: Rgb, b: Rgb): number {
 export function flatParent(element: Element): Element | null {
   if (element.assignedSlot) return element.assignedSlot;
   const { parentNode } = element;
-  return parentNode instanceof ShadowRoot ? parentNode.host : (parentNode as Element | null);
+  return parentNode instanceof ShadowRoot ? parentNode.host : element.parentElement;
 }
 
 /** What lies behind an element's text, outermost first, on a white page. */
 export function backdrop(element: Element): string[] {
   const colors: string[] = [];
-  for (let at: Element | null = element; at instanceof Element; at = flatParent(at)) {
+  for (let at: Element | null = element; at; at = flatParent(at)) {
     colors.unshift(getComputedStyle(at).backgroundColor);
   }
   return ['white', ...colors];
@@ -65,7 +65,7 @@ export function texts(root: Element): Element[] {
 
 /** Where it is in words that a person can follow. */
 export function nameOf(element: Element): string {
-  const { host } = element.getRootNode() as ShadowRoot;
+  const root = element.getRootNode();
   const own = [element.localName, ...element.classList].join('.');
-  return host ? `${host.localName} ${own}` : own;
+  return root instanceof ShadowRoot ? `${root.host.localName} ${own}` : own;
 }

@@ -182,7 +182,7 @@ async function fillWith(widget: ChatWidget, { connection, platform }: Backed): P
   await afterPaint(2);
   widget.sendMessage('Too long'.repeat(9));
   widget.setDraft('x'.repeat(45));
-  connection.receive('typing', { room: 'a', user: wire(grace), typing: true });
+  connection.receive('show_start_typing', { room: 'a', user: wire(grace) });
   connection.refuse({ message: 'Your sign-in has ended' });
   platform.clock.pass(5000);
   await afterPaint(3);

@@ -1,0 +1,13 @@
+import { focusIsVisible, inspect } from './inspect.ts';
+import { clear, show, STATES } from './states.ts';
+
+/** What the tests call in the page. */
+const visual = { states: Object.keys(STATES), show, clear, inspect, focusIsVisible };
+
+export type Visual = typeof visual;
+
+declare global {
+  var visual: Visual;
+}
+
+globalThis.visual = visual;
