@@ -9,7 +9,7 @@ export const placeholder = css`
     align-items: center;
     justify-content: center;
     min-block-size: 100%;
-    padding: calc(var(--_cw-space) * 6);
+    padding: min(calc(var(--_cw-space) * 6), 6%);
     text-align: center;
     overflow-wrap: anywhere;
   }

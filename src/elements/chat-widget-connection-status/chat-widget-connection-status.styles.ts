@@ -3,8 +3,10 @@ import { css } from 'lit';
 export const styles = css`
   .status {
     display: flex;
-    gap: calc(var(--_cw-space) * 2.5);
+    flex-wrap: wrap;
+    gap: var(--_cw-space) calc(var(--_cw-space) * 2.5);
     align-items: center;
+    justify-content: end;
     min-block-size: calc(var(--_cw-space) * 11);
     padding: calc(var(--_cw-space) * 1.5) calc(var(--_cw-space) * 4);
     background: var(--_cw-warning-soft);
@@ -27,8 +29,9 @@ export const styles = css`
     background: color-mix(in oklab, var(--_cw-online) 14%, var(--_cw-surface));
   }
 
+  /* Where large letters leave too little beside it, the button has a line of its own. */
   .words {
-    flex: 1;
+    flex: 1 1 calc(var(--_cw-rem) * 5.5);
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }

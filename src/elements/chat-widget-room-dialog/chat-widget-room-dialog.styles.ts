@@ -65,8 +65,8 @@ export const styles = css`
     flex-direction: column;
     gap: calc(var(--_cw-space) * 4);
     min-block-size: 0;
-    padding: var(--_cw-space) calc(var(--_cw-space) * 5) 0;
-    overflow-y: auto;
+    padding: var(--_cw-space) min(calc(var(--_cw-space) * 5), 6%) 0;
+    overflow: hidden auto;
   }
 
   h2 {
@@ -104,7 +104,7 @@ export const styles = css`
 
   .kind span {
     display: block;
-    padding: calc(var(--_cw-space) * 1.5);
+    padding: calc(var(--_cw-space) * 1.5) var(--_cw-space);
     border: 1px solid transparent;
     border-radius: calc(var(--_cw-radius-control) - 3px);
     color: var(--_cw-text-muted);

@@ -6,6 +6,7 @@ export const styles = css`
     gap: calc(var(--_cw-space) * 3);
     align-items: center;
     min-inline-size: 0;
+    container-type: inline-size;
   }
 
   .picture {
@@ -53,5 +54,20 @@ export const styles = css`
 
   p:empty {
     display: none;
+  }
+
+  /* With large letters the name needs the room more than the picture does. */
+  @container (inline-size < 12em) {
+    .picture {
+      display: none;
+    }
+
+    h2 {
+      display: -webkit-box;
+      overflow-wrap: anywhere;
+      white-space: normal;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
+    }
   }
 `;

@@ -20,7 +20,8 @@ export const styles = css`
   h2 {
     margin: 0;
     overflow: hidden;
-    font-size: calc(var(--_cw-font-size) * 1.25);
+    /* Letters that are large already need not be larger. */
+    font-size: clamp(var(--_cw-font-size), 6.5cqi, var(--_cw-font-size) * 1.25);
     font-weight: 700;
     letter-spacing: -0.01em;
     text-overflow: ellipsis;

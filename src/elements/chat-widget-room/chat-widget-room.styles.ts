@@ -134,6 +134,19 @@ export const styles = css`
     .room .preview {
       grid-column: preview;
     }
+
+    .title {
+      display: -webkit-box;
+      overflow-wrap: anywhere;
+      white-space: normal;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
+    }
+
+    chat-widget-avatar,
+    chat-widget-presence-badge {
+      --chat-widget-avatar-size: calc(var(--_cw-space) * 8);
+    }
   }
 
   @media (forced-colors: active) {
