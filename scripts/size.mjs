@@ -1,13 +1,12 @@
 /**
  * Prints how much a page fetches, beside what Lit and the Socket.IO client weigh alone in the same kind of file, and fails
- * where it is over its budget (`size-budget.mjs`).
+ * where it is over its budget (`size-budget.mjs`). Another folder and other budgets: `node scripts/size.mjs folder budgets.mjs`.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { styleText } from 'node:util';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'vite';
-import { budgets } from './size-budget.mjs';
 import { root } from './root.mjs';
 
 /** What `size-floor.mjs` imports, bundled as the scripts are. */
@@ -39,7 +38,11 @@ function weigh(code) {
 
 const kib = (/** @type {number} */ bytes) => (bytes / 1024).toFixed(1);
 
-const scripts = new URL('dist/script/', root);
+const [folder = fileURLToPath(new URL('dist/script/', root)), budgetFile = 'scripts/size-budget.mjs'] =
+  process.argv.slice(2);
+const scripts = pathToFileURL(`${folder}/`);
+/** @type {typeof import('./size-budget.mjs')} */
+const { budgets } = await import(new URL(budgetFile, root).href);
 const built = readdirSync(scripts);
 
 /**
