@@ -12,8 +12,8 @@ export function builtFile(folder: string, part: string): string {
   return file;
 }
 
-/** `import('./languages/de.ts')` */
-const DYNAMIC_IMPORT = /import\('([^']+\/([^/']+)\.ts)'\)/g;
+/** `import('./languages/de.ts')`, but not as a type. */
+const DYNAMIC_IMPORT = /(?<!typeof )import\('([^']+\/([^/']+)\.ts)'\)/g;
 
 /** What tells a script its own address, which only runs while it is loaded. */
 const INTRO = 'const scriptUrl = document.currentScript?.src;';
