@@ -106,7 +106,7 @@ export const styles = css`
     flex-direction: column;
     gap: calc(var(--_cw-space) * 5);
     padding-inline: calc(var(--_cw-space) * 5);
-    overflow: hidden;
+    overflow: hidden auto;
   }
 
   .waiting-bar {

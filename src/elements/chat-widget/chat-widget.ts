@@ -17,7 +17,8 @@ import { PanelController } from './panel-controller.ts';
 import { followRoom } from './room-focus.ts';
 import { SlottedController } from './slotted-controller.ts';
 import { VisibleAreaController } from './visible-area-controller.ts';
-import { failedTemplate, loadingTemplate } from './waiting-template.ts';
+import { StatesController } from './states-controller.ts';
+import { consentTemplate, failedTemplate, loadingTemplate } from './waiting-template.ts';
 
 /**
  * @summary A whole chat in one tag: the button in the corner, the list of rooms, and the conversation.
@@ -36,6 +37,7 @@ import { failedTemplate, loadingTemplate } from './waiting-template.ts';
  * @slot composer-end - After it, before the button that sends.
  * @slot offline - In place of the sentence that shows while the device has no network.
  * @slot footer - Below everything.
+ * @slot consent - With `connect="manual"`: in place of all within the panel until the page calls `connect()`.
  *
  * @attr mode - `launcher` (default): a button in the corner opens a panel. `inline`: fills the element's own box.
  *   `fullscreen`: covers the page.
@@ -83,6 +85,11 @@ import { failedTemplate, loadingTemplate } from './waiting-template.ts';
  * @cssproperty --chat-widget-list-width - Width of the list beside a conversation. Default `19rem`.
  * @cssproperty --chat-widget-z-index - What the panel and the button lie over. Default `2147483000`.
  *
+ * @cssState open - The panel is to be seen.
+ * @cssState connected - There is a connection.
+ * @cssState unread - There are unread messages.
+ * @cssState empty - Connected, and there is no room.
+ *
  * @fires chat-show - The panel is about to open. Cancelable.
  * @fires chat-hide - The panel is about to close. Cancelable.
  * @fires chat-notify - Somebody is about to be told of a message that they do not see. Cancelable.
@@ -117,6 +124,7 @@ export class ChatWidget extends ChatWidgetProvider {
 
   readonly #localize = new LocalizeController(this);
   readonly #slotted = new SlottedController(this);
+  readonly #states = new StatesController(this);
   readonly #visibleArea = new VisibleAreaController(this);
   readonly #content = new PanelController(this);
   readonly #history = new HistoryBackController(this, () => {
@@ -198,6 +206,7 @@ export class ChatWidget extends ChatWidgetProvider {
 
   #renderContent(): TemplateResult {
     const { content, hasFailed } = this.#content;
+    if (this.#states.isWaiting && this.#slotted.has('consent')) return consentTemplate(this.#renderClose());
     if (content) return content.render(this.#view());
     if (hasFailed) return failedTemplate(this.#strings, this.#renderClose(), this.#onIntent);
     return loadingTemplate(this.#strings, this.#renderClose());

@@ -22,3 +22,11 @@ export function failedTemplate(strings: Strings, close: unknown, onRetry: () => 
     </div>
   </div>`;
 }
+
+/** What the page asks before anything is connected. */
+export function consentTemplate(close: unknown): TemplateResult {
+  return html`<div class="waiting">
+    <div class="waiting-bar">${close}</div>
+    <slot name="consent"></slot>
+  </div>`;
+}
