@@ -14,7 +14,7 @@ const FLOORS = {
   'src/session': { sources: ['src/protocol', 'src/store', 'src/connection', 'src/platform'] },
   'src/events': { sources: ['src/protocol'], types: ['src/session/requests.ts'] },
   'src/context': {
-    sources: ['src/session', 'src/store', 'src/events', 'src/protocol', 'src/localization'],
+    sources: ['src/session', 'src/store', 'src/events', 'src/protocol', 'src/localization', 'src/platform'],
     packages: ['lit', '@lit/context'],
   },
   'src/elements': {

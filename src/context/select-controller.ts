@@ -1,13 +1,31 @@
 import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { browserPage } from '../platform/page.ts';
 import type { Session } from '../session/session.ts';
 import { initialState, type State } from '../store/state.ts';
 import { sessionContext } from './session-context.ts';
 
 const WITHOUT_SESSION = initialState();
 
+/** Those that wait for somebody to look at the page. One listener for all, and none while nobody waits. */
+const waiting = new Set<() => void>();
+let forgetPage: (() => void) | undefined;
+
+function whenVisible(callback: () => void): void {
+  waiting.add(callback);
+  forgetPage ??= browserPage.subscribe(() => {
+    if (!browserPage.visible) return;
+    forgetPage?.();
+    forgetPage = undefined;
+    const callbacks = [...waiting];
+    waiting.clear();
+    for (const callback of callbacks) callback();
+  });
+}
+
 /**
- * Gives its host one slice of the session's state, and renders the host again only when that slice changed.
+ * Gives its host one slice of the session's state, and renders the host again only when that slice changed, and once
+ * for all that changed while the page was in the background.
  *
  * The selector may read the host's own properties: it runs again before each of the host's updates.
  * It must return the same reference for the same slice (`===`), so it picks and never builds.
@@ -42,6 +60,7 @@ export class SelectController<T> implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    waiting.delete(this.#refresh);
     this.#unsubscribe?.();
     this.#session = undefined;
   }
@@ -51,9 +70,11 @@ export class SelectController<T> implements ReactiveController {
       this.#unsubscribe?.();
       this.#session = session;
       this.#unsubscribe = session?.subscribe(() => {
-        this.#refresh();
+        if (browserPage.visible) this.#refresh();
+        else whenVisible(this.#refresh);
       });
     }
+    // At once, even in the background: what belongs to another person must not stay.
     this.#refresh();
   }
 
@@ -61,7 +82,7 @@ export class SelectController<T> implements ReactiveController {
     return this.#selector(this.#session?.state ?? WITHOUT_SESSION);
   }
 
-  #refresh(): void {
+  readonly #refresh = (): void => {
     if (this.#select() !== this.#value) this.#host.requestUpdate();
-  }
+  };
 }

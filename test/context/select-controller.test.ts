@@ -6,6 +6,7 @@ import { sessionContext } from '../../src/context/session-context.ts';
 import { grace, linus } from '../support/fixtures.ts';
 import { FakeSession } from '../support/fake-session.ts';
 import { mount } from '../support/mount.ts';
+import { setPageVisible } from '../support/page-visibility.ts';
 
 class PersonName extends LitElement {
   static override properties = { userId: { attribute: 'user-id' } };
@@ -100,5 +101,60 @@ describe('SelectController', () => {
     place.append(element);
     await element.updateComplete;
     expect(element.shadowRoot?.textContent).to.equal(grace.name);
+  });
+
+  describe('on a page in the background', () => {
+    afterEach(() => {
+      setPageVisible(true);
+    });
+
+    it('renders nothing, and once for all that changed when somebody looks again', async () => {
+      const { element, session } = await mount<PersonName>(forGrace);
+      const before = element.renders;
+      setPageVisible(false);
+      for (const name of ['One', 'Two', 'Three']) session.setContacts([{ ...grace, name }]);
+      await element.updateComplete;
+      expect(element.renders).to.equal(before);
+      setPageVisible(true);
+      await element.updateComplete;
+      expect(element.renders).to.equal(before + 1);
+      expect(element.shadowRoot?.textContent).to.equal('Three');
+    });
+
+    it('renders nothing when it is as it was by then', async () => {
+      const { element, session } = await mount<PersonName>(forGrace);
+      const before = element.renders;
+      setPageVisible(false);
+      session.setContacts([linus]);
+      setPageVisible(true);
+      await element.updateComplete;
+      expect(element.renders).to.equal(before);
+    });
+
+    it('lets go of what belongs to another session at once', async () => {
+      const session = new FakeSession();
+      session.setContacts([grace]);
+      const holder = await fixture<HTMLElement>(html`<div></div>`);
+      const provider = new ContextProvider(holder, { context: sessionContext, initialValue: session });
+      const element = new PersonName();
+      element.userId = grace.id;
+      holder.append(element);
+      await element.updateComplete;
+      setPageVisible(false);
+      provider.setValue(new FakeSession());
+      await element.updateComplete;
+      expect(element.shadowRoot?.textContent).to.equal('nobody');
+    });
+
+    it('forgets a host that is removed meanwhile', async () => {
+      const { element, session } = await mount<PersonName>(forGrace);
+      setPageVisible(false);
+      session.setContacts([grace]);
+      element.remove();
+      const before = element.renders;
+      setPageVisible(true);
+      await element.updateComplete;
+      expect(element.renders).to.equal(before);
+    });
   });
 });

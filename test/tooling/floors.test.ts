@@ -33,6 +33,7 @@ const CASES: readonly [file: string, source: string, isAllowed: boolean][] = [
   ['src/events/a.ts', "import { R } from '../session/requests.ts'", false],
   ['src/events/a.ts', "import type { B } from '../session/b.ts'", false],
   ['src/context/a.ts', "import '../localization/b.ts'", true],
+  ['src/context/a.ts', "import '../platform/b.ts'", true],
   ['src/context/a.ts', "import '../theme/b.ts'", false],
   ['src/context/a.ts', "import '../elements/b/b.ts'", false],
   ['src/elements/a/a.ts', "import '../b/b.ts'", true],
