@@ -22,6 +22,7 @@ export const en: Strings = {
 
   online: 'Online',
   offline: 'Offline',
+  lastSeen: (when) => say`Last seen ${when}`,
   participants: (count) => plural(count, { one: '# person', other: '# people' }),
   participantsAndOnline: (count, online) => `${en.participants(count)}, ${say`${online} online`}`,
 

@@ -25,7 +25,7 @@ export class Formats {
 
   readonly #locale: string;
   readonly #dates: Partial<Record<DateStyle, Intl.DateTimeFormat>> = {};
-  #days: Intl.RelativeTimeFormat | undefined;
+  #relatives: Intl.RelativeTimeFormat | undefined;
   #lists: Intl.ListFormat | undefined;
   #numbers: Intl.NumberFormat | undefined;
   #plurals: Intl.PluralRules | undefined;
@@ -42,10 +42,7 @@ export class Formats {
   /** `today`, `yesterday`, `Tuesday` within the last week, else the date. */
   day(moment: number, now: number): string {
     const days = daysBetween(moment, now);
-    if (days === 0 || days === 1) {
-      this.#days ??= new Intl.RelativeTimeFormat(this.#locale, { numeric: 'auto' });
-      return this.#days.format(-days, 'day');
-    }
+    if (days === 0 || days === 1) return this.#relative(-days, 'day');
     return this.#date(days > 1 && days < 7 ? 'weekday' : 'date', moment);
   }
 
@@ -57,6 +54,14 @@ export class Formats {
     if (days > 1 && days < 7) return this.#date('shortWeekday', moment);
     const sameYear = new Date(moment).getFullYear() === new Date(now).getFullYear();
     return this.#date(sameYear ? 'dayAndMonth' : 'shortDate', moment);
+  }
+
+  /** `5 minutes ago`, `3 hours ago`, `yesterday`; never less than a minute. */
+  ago(moment: number, now: number): string {
+    const minutes = Math.max(1, Math.floor((now - moment) / 60_000));
+    if (minutes < 60) return this.#relative(-minutes, 'minute');
+    const hours = Math.floor(minutes / 60);
+    return hours < 24 ? this.#relative(-hours, 'hour') : this.#relative(-Math.floor(hours / 24), 'day');
   }
 
   /** The whole moment, for a tooltip or a screen reader. */
@@ -78,6 +83,11 @@ export class Formats {
   plural(count: number, forms: PluralForms): string {
     this.#plurals ??= new Intl.PluralRules(this.#locale);
     return forms[this.#plurals.select(count)] ?? forms.other;
+  }
+
+  #relative(value: number, unit: Intl.RelativeTimeFormatUnit): string {
+    this.#relatives ??= new Intl.RelativeTimeFormat(this.#locale, { numeric: 'auto' });
+    return this.#relatives.format(value, unit);
   }
 
   #date(style: DateStyle, moment: number): string {

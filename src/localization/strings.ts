@@ -42,6 +42,8 @@ export interface Strings {
 
   readonly online: string;
   readonly offline: string;
+  /** `when` is relative, such as `5 minutes ago`. */
+  readonly lastSeen: (when: string) => string;
   readonly participants: (count: number) => string;
   readonly participantsAndOnline: (count: number, online: number) => string;
 

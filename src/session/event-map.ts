@@ -1,11 +1,13 @@
 import { isAboutIdentity } from '../connection/refusal.ts';
 import type { ServerEventName } from '../protocol/events.ts';
-import type { ChatError, RoomId, UserId } from '../protocol/model.ts';
+import type { ChatError, RoomId, User, UserId } from '../protocol/model.ts';
 import type { DecodedServerEvents } from '../protocol/protocol-options.ts';
 import type { Parts } from './parts.ts';
 
 /** An indicator that is not renewed for so long is a ghost. */
 const TYPING_MS = 20_000;
+/** Who leaves the field for a moment, as to press a button, has not stopped writing: nothing should flicker. */
+const TYPING_PAUSE_MS = 500;
 
 /** What follows from each server event. A missing row does not compile. */
 export const eventMap: {
@@ -27,14 +29,14 @@ export const eventMap: {
   },
   show_start_typing(parts, { user, roomId }) {
     parts.dispatch({ type: 'typing-started', user, ...(roomId !== undefined && { roomId }) });
-    watchTyping(parts, user.id, roomId);
+    watchTyping(parts, user, roomId, TYPING_MS);
     noticePresence(parts, user.id);
   },
   show_end_typing(parts, { user, roomId }) {
-    parts.dispatch({ type: 'typing-ended', user, ...(roomId !== undefined && { roomId }) });
+    watchTyping(parts, user, roomId, TYPING_PAUSE_MS);
   },
   online_status_show(parts, users) {
-    parts.dispatch({ type: 'presence-received', users });
+    parts.dispatch({ type: 'presence-received', users, at: parts.platform.clock.now() });
   },
 };
 
@@ -45,12 +47,15 @@ function noticePresence({ state, presence }: Parts, userId: UserId): void {
   if (isOther && state.presence.known && !state.presence.online.has(userId)) presence.ask();
 }
 
-/** Without a room the signal was for every room in which the user is shown as typing now. */
-function watchTyping(parts: Parts, userId: UserId, only: RoomId | undefined): void {
+/**
+ * The user types no more, unless they are heard again in time. Without a room the signal was for every room in which they
+ * are shown as typing now.
+ */
+function watchTyping(parts: Parts, user: User, only: RoomId | undefined, ms: number): void {
   for (const [roomId, userIds] of parts.state.typing) {
-    if (!userIds.includes(userId) || (only !== undefined && only !== roomId)) continue;
-    parts.timers.set(`typing ${roomId} ${userId}`, TYPING_MS, () => {
-      parts.dispatch({ type: 'typing-expired', userId, roomId });
+    if (!userIds.includes(user.id) || (only !== undefined && only !== roomId)) continue;
+    parts.timers.set(`typing ${roomId} ${user.id}`, ms, () => {
+      parts.dispatch({ type: 'typing-ended', user, roomId });
     });
   }
 }

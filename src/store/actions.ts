@@ -1,6 +1,6 @@
 import type { ConnectionState } from '../protocol/connection-state.ts';
 import type { Capability } from '../protocol/extensions.ts';
-import type { ChatError, Message, RoomId, RoomWithMessages, UnsentMessage, User, UserId } from '../protocol/model.ts';
+import type { ChatError, Message, RoomId, RoomWithMessages, UnsentMessage, User } from '../protocol/model.ts';
 import type { Reads } from './state.ts';
 
 /** What the `history` extension told about a room. */
@@ -49,8 +49,8 @@ export type Action =
   | { readonly type: 'draft-changed'; readonly roomId: RoomId; readonly text: string }
   | { readonly type: 'typing-started'; readonly user: User; readonly roomId?: RoomId }
   | { readonly type: 'typing-ended'; readonly user: User; readonly roomId?: RoomId }
-  | { readonly type: 'typing-expired'; readonly userId: UserId; readonly roomId: RoomId }
-  | { readonly type: 'presence-received'; readonly users: readonly User[] }
+  /** `at`: epoch milliseconds; who is missing now left then. */
+  | { readonly type: 'presence-received'; readonly users: readonly User[]; readonly at?: number }
   | { readonly type: 'error-received'; readonly id: string; readonly error: ChatError }
   | { readonly type: 'notice-dismissed'; readonly id: string }
   | { readonly type: 'contacts-given'; readonly contacts: readonly User[] }

@@ -79,10 +79,9 @@ const reducers: Reducers = {
     return withSlices(state, { typing: startTyping(state.typing, roomIds, user.id) });
   },
   'typing-ended': (state, { user, roomId }) => stopTyping(state, roomId, [user.id]),
-  'typing-expired': (state, { userId, roomId }) => stopTyping(state, roomId, [userId]),
-  'presence-received': (before, { users }) => {
+  'presence-received': (before, { users, at }) => {
     const state = meet(before, users);
-    const presence = receivePresence(state.presence, users);
+    const presence = receivePresence(state.presence, users, at);
     const gone = [...state.presence.online].filter((id) => !presence.online.has(id));
     return withSlices(stopTyping(state, undefined, gone), { presence });
   },

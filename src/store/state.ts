@@ -68,6 +68,8 @@ export interface PresenceSlice {
   /** False until the server told who is online, and while disconnected. */
   readonly known: boolean;
   readonly online: ReadonlySet<UserId>;
+  /** Epoch milliseconds at which somebody was missed in the list; the server tells no such thing. */
+  readonly leftAt: ReadonlyMap<UserId, number>;
 }
 
 export interface Notice {
@@ -118,7 +120,7 @@ export function initialState(self: User = { id: '', name: '', email: '' }): Stat
     rooms: { loaded: false, byId: new Map(), order: [], unreadCount: 0 },
     messages: new Map(),
     people: new Map(),
-    presence: { known: false, online: new Set() },
+    presence: { known: false, online: new Set(), leftAt: new Map() },
     typing: new Map(),
     notices: [],
     drafts: new Map(),

@@ -98,10 +98,10 @@ describe('createSession', () => {
       const actions: string[] = [];
       session.observe({ acted: ({ type }) => actions.push(type) });
       for (const id of ['m1', 'm2', 'm3']) connection.receive('message_broadcast', wireMessage(id, id));
-      connection.receive('show_end_typing', { room: 'room-1', user: wireGrace });
+      connection.receive('show_start_typing', { room: 'room-1', user: wireGrace });
       connection.receive('message_broadcast', wireMessage('m4', 'm4'));
       await delivery();
-      expect(actions).to.deep.equal(['messages-received', 'typing-ended', 'messages-received']);
+      expect(actions).to.deep.equal(['messages-received', 'typing-started', 'messages-received']);
       expect(entries()).to.have.length(4);
     });
 
@@ -216,6 +216,29 @@ describe('createSession', () => {
       platform.clock.pass(19_000);
       expect(session.state.typing.get('room-1')).to.deep.equal([grace.id]);
       platform.clock.pass(1000);
+      expect(session.state.typing.size).to.equal(0);
+    });
+
+    it('does not flicker when somebody leaves the field for a moment', async () => {
+      const { platform, connection, session, online } = wiredSession();
+      online();
+      const changes: number[] = [];
+      session.subscribe(() => changes.push(session.state.typing.size));
+      const signal = { room: 'room-1', user: wireGrace };
+      connection.receive('show_start_typing', signal);
+      for (let round = 0; round < 3; round += 1) {
+        connection.receive('show_end_typing', signal);
+        platform.clock.pass(499);
+        connection.receive('show_start_typing', signal);
+        platform.clock.pass(5000);
+      }
+      expect(new Set(changes)).to.deep.equal(new Set([1]));
+      connection.receive('show_end_typing', signal);
+      platform.clock.pass(500);
+      expect(session.state.typing.size).to.equal(0);
+      connection.receive('show_start_typing', signal);
+      connection.receive('message_broadcast', wireMessage('m', 'Done'));
+      await delivery();
       expect(session.state.typing.size).to.equal(0);
     });
 

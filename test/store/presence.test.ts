@@ -24,6 +24,15 @@ describe('presence', () => {
     expect(receivePresence(UNKNOWN, []).known).to.equal(true);
   });
 
+  it('remembers when somebody left, also while it is not known who is there', () => {
+    const first = receivePresence(UNKNOWN, [ada, grace], 1000);
+    const second = receivePresence(first, [ada], 2000);
+    expect([...second.leftAt]).to.deep.equal([[grace.id, 2000]]);
+    const later = receivePresence(forgetPresence(second), [linus], 3000);
+    expect([...later.leftAt]).to.deep.equal([[grace.id, 2000]]);
+    expect([...receivePresence(later, [grace], 4000).leftAt.keys()]).to.deep.equal([grace.id, linus.id]);
+  });
+
   it('is forgotten once', () => {
     const forgotten = forgetPresence(receivePresence(UNKNOWN, [ada]));
     expect(forgotten.known).to.equal(false);

@@ -45,7 +45,7 @@ describe('reduce', () => {
       ({ presence, typing, messages }) => {
         expect([...(messages.get('room-1')?.gaps ?? [])]).to.deep.equal(['m']);
         expect([...(messages.get('room-2')?.gaps ?? [])], 'nothing was there').to.deep.equal(['']);
-        expect(presence).to.deep.equal({ known: false, online: new Set() });
+        expect(presence).to.deep.equal({ known: false, online: new Set(), leftAt: new Map() });
         expect(typing.size).to.equal(0);
       },
     ],
@@ -139,7 +139,6 @@ describe('reduce', () => {
       },
     ],
     ['the end of what was not there', { type: 'typing-ended', user: grace, roomId: 'room-2' }, []],
-    ['typing expired', { type: 'typing-expired', userId: grace.id, roomId: 'room-1' }, ['typing']],
     ['the same presence', present(grace, ada), []],
     ['somebody coming', present(ada, grace, linus), ['presence']],
     [

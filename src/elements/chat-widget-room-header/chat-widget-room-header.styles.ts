@@ -52,8 +52,9 @@ export const styles = css`
     font-size: calc(var(--_cw-font-size) * 0.85);
   }
 
-  p:empty {
-    display: none;
+  /* Its place is kept while it is not known who is there: the title must not jump. */
+  p:empty::before {
+    content: '\\200b';
   }
 
   /* With large letters the name needs the room more than the picture does. */

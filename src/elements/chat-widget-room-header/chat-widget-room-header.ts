@@ -10,13 +10,14 @@ import { text } from '../../theme/text.styles.ts';
 import '../chat-widget-avatar/chat-widget-avatar.ts';
 import '../chat-widget-presence-badge/chat-widget-presence-badge.ts';
 import { styles } from './chat-widget-room-header.styles.ts';
+import { MinuteController } from './minute-controller.ts';
 
 /**
  * @summary Which room is open: its picture, its title, and who is there. Shows nothing while none is open.
  *
  * @csspart avatar - The picture.
  * @csspart title - The heading.
- * @csspart status - Whether the other person is online, or how many people are in the room.
+ * @csspart status - Whether the other person is online, when they were last seen here, or how many people are in the room.
  */
 export class ChatWidgetRoomHeader extends LitElement {
   static override styles = [base, text, styles];
@@ -26,6 +27,7 @@ export class ChatWidgetRoomHeader extends LitElement {
   readonly #self = new SelectController(this, ({ self }) => self);
   readonly #room = new SelectController(this, ({ rooms }) => rooms.byId.get(this.#activeRoom.value ?? ''));
   readonly #presence = new SelectController(this, ({ presence }) => presence);
+  readonly #minutes = new MinuteController(this, () => this.#leftAt !== undefined);
 
   override render(): TemplateResult | typeof nothing {
     const room = this.#room.value;
@@ -50,16 +52,26 @@ export class ChatWidgetRoomHeader extends LitElement {
   }
 
   #renderStatus(room: RoomEntry): string {
-    const { strings } = this.#localize;
+    const { strings, formats } = this.#localize;
     const { known, online } = this.#presence.value;
     const other = otherParticipant(room, this.#self.value);
     if (other) {
       if (!known) return '';
-      return online.has(other.id) ? strings.online : strings.offline;
+      if (online.has(other.id)) return strings.online;
+      const leftAt = this.#leftAt;
+      return leftAt === undefined ? strings.offline : strings.lastSeen(formats.ago(leftAt, this.#minutes.now));
     }
     const count = room.participants.length;
     const present = room.participants.filter(({ id }) => online.has(id)).length;
     return present > 0 ? strings.participantsAndOnline(count, present) : strings.participants(count);
+  }
+
+  /** When the other person of a direct room left, where that was seen. */
+  get #leftAt(): number | undefined {
+    const room = this.#room.value;
+    const { online, leftAt } = this.#presence.value;
+    const other = room && otherParticipant(room, this.#self.value);
+    return other && !online.has(other.id) ? leftAt.get(other.id) : undefined;
   }
 
   /** Goes to the heading, so that a screen reader begins with it. */

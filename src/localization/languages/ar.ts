@@ -36,6 +36,7 @@ export const createStrings: Language<'zero' | 'one' | 'two' | 'few' | 'many'> = 
 
     online: 'متصل',
     offline: 'غير متصل',
+    lastSeen: (when) => say`آخر ظهور ${when}`,
     participants,
     participantsAndOnline: (count, online) => `${participants(count)}، ${say`المتصلون: ${online}`}`,
 

@@ -18,6 +18,7 @@ export const createStrings: Language<'one'> = ({ plural, say }) => ({
 
   online: 'Online',
   offline: 'Offline',
+  lastSeen: (when) => say`Zuletzt online ${when}`,
   participants: (count) => plural(count, { one: '# Person', other: '# Personen' }),
   participantsAndOnline: (count, online) =>
     `${plural(count, { one: '# Person', other: '# Personen' })}, ${say`${online} online`}`,

@@ -18,6 +18,7 @@ export const createStrings: Language<'one'> = ({ plural, say }) => ({
 
   online: 'En línea',
   offline: 'Sin conexión',
+  lastSeen: (when) => say`Última conexión ${when}`,
   participants: (count) => plural(count, { one: '# persona', other: '# personas' }),
   participantsAndOnline: (count, online) =>
     `${plural(count, { one: '# persona', other: '# personas' })}, ${say`${online} en línea`}`,

@@ -18,6 +18,7 @@ export const createStrings: Language<'one'> = ({ plural, say }) => ({
 
   online: 'En ligne',
   offline: 'Hors ligne',
+  lastSeen: (when) => say`En ligne ${when}`,
   participants: (count) => plural(count, { one: '# personne', other: '# personnes' }),
   participantsAndOnline: (count, online) =>
     `${plural(count, { one: '# personne', other: '# personnes' })}, ${say`${online} en ligne`}`,

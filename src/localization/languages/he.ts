@@ -22,6 +22,7 @@ export const createStrings: Language<'one' | 'two'> = ({ plural, say }) => {
 
     online: 'מחובר/ת',
     offline: 'לא מחובר/ת',
+    lastSeen: (when) => say`חיבור אחרון ${when}`,
     participants,
     participantsAndOnline: (count, online) => `${participants(count)}, ${say`${online} מחוברים`}`,
 

@@ -18,6 +18,7 @@ export const createStrings: Language<'one'> = ({ plural, say }) => ({
 
   online: 'ऑनलाइन',
   offline: 'ऑफ़लाइन',
+  lastSeen: (when) => say`पिछली बार ${when} ऑनलाइन`,
   participants: (count) => plural(count, { one: '# व्यक्ति', other: '# लोग' }),
   participantsAndOnline: (count, online) =>
     `${plural(count, { one: '# व्यक्ति', other: '# लोग' })}, ${say`${online} ऑनलाइन`}`,

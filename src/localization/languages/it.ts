@@ -18,6 +18,7 @@ export const createStrings: Language<'one'> = ({ plural, say }) => ({
 
   online: 'Online',
   offline: 'Offline',
+  lastSeen: (when) => say`Ultimo accesso ${when}`,
   participants: (count) => plural(count, { one: '# persona', other: '# persone' }),
   participantsAndOnline: (count, online) =>
     `${plural(count, { one: '# persona', other: '# persone' })}, ${say`${online} online`}`,

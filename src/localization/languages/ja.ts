@@ -18,6 +18,7 @@ export const createStrings: Language = ({ plural, say }) => ({
 
   online: 'オンライン',
   offline: 'オフライン',
+  lastSeen: (when) => say`${when}にオンライン`,
   participants: (count) => plural(count, { other: '#人' }),
   participantsAndOnline: (count, online) => say`${count}人、${online}人がオンライン`,
 

@@ -18,6 +18,7 @@ export const createStrings: Language = ({ plural, say }) => ({
 
   online: '온라인',
   offline: '오프라인',
+  lastSeen: (when) => say`${when} 접속`,
   participants: (count) => plural(count, { other: '#명' }),
   participantsAndOnline: (count, online) => say`${count}명, ${online}명 온라인`,
 

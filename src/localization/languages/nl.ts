@@ -18,6 +18,7 @@ export const createStrings: Language<'one'> = ({ plural, say }) => ({
 
   online: 'Online',
   offline: 'Offline',
+  lastSeen: (when) => say`Laatst gezien ${when}`,
   participants: (count) => plural(count, { one: '# persoon', other: '# personen' }),
   participantsAndOnline: (count, online) =>
     `${plural(count, { one: '# persoon', other: '# personen' })}, ${say`${online} online`}`,

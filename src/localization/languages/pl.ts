@@ -27,6 +27,7 @@ export const createStrings: Language<'one' | 'few' | 'many'> = ({ plural, say })
 
     online: 'Online',
     offline: 'Offline',
+    lastSeen: (when) => say`Ostatnio online ${when}`,
     participants,
     participantsAndOnline: (count, online) => `${participants(count)}, ${say`${online} online`}`,
 

@@ -18,6 +18,7 @@ export const createStrings: Language<'one'> = ({ plural, say }) => ({
 
   online: 'On-line',
   offline: 'Off-line',
+  lastSeen: (when) => say`Visto por último ${when}`,
   participants: (count) => plural(count, { one: '# pessoa', other: '# pessoas' }),
   participantsAndOnline: (count, online) =>
     `${plural(count, { one: '# pessoa', other: '# pessoas' })}, ${say`${online} on-line`}`,

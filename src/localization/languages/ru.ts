@@ -27,6 +27,7 @@ export const createStrings: Language<'one' | 'few' | 'many'> = ({ plural, say })
 
     online: 'В сети',
     offline: 'Не в сети',
+    lastSeen: (when) => say`Последний визит ${when}`,
     participants,
     participantsAndOnline: (count, online) => `${participants(count)}, ${say`${online} в сети`}`,
 

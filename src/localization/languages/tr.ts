@@ -18,6 +18,7 @@ export const createStrings: Language<'one'> = ({ plural, say }) => ({
 
   online: 'Çevrimiçi',
   offline: 'Çevrimdışı',
+  lastSeen: (when) => say`Son görülme ${when}`,
   participants: (count) => plural(count, { one: '# kişi', other: '# kişi' }),
   participantsAndOnline: (count, online) => say`${count} kişi, ${online} çevrimiçi`,
 

@@ -18,6 +18,7 @@ export const createStrings: Language = ({ plural, say }) => ({
 
   online: '在线',
   offline: '离线',
+  lastSeen: (when) => say`${when}在线`,
   participants: (count) => plural(count, { other: '# 人' }),
   participantsAndOnline: (count, online) => say`${count} 人，${online} 人在线`,
 

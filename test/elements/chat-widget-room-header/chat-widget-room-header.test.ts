@@ -48,6 +48,26 @@ describe('chat-widget-room-header', () => {
     expect(textOf(part(element, 'status'))).to.equal('');
   });
 
+  it('says when the other person was last seen, and keeps up with it', async () => {
+    const now = Date.now();
+    const { element, session } = await mountWith({ isGroup: false, participants: [ada, grace] });
+    session.dispatch({ type: 'presence-received', users: [linus], at: now - 5 * 60_000 });
+    await element.updateComplete;
+    expect(textOf(part(element, 'status'))).to.equal('Last seen 5 minutes ago');
+    session.dispatch({ type: 'presence-received', users: [grace], at: now });
+    await element.updateComplete;
+    expect(textOf(part(element, 'status'))).to.equal('Online');
+  });
+
+  it('does not jump when it becomes known who is there', async () => {
+    const { element, session } = await mountWith({ isGroup: false, participants: [ada, grace] });
+    const before = element.offsetHeight;
+    session.disconnect();
+    await element.updateComplete;
+    expect(textOf(part(element, 'status'))).to.equal('');
+    expect(element.offsetHeight).to.equal(before);
+  });
+
   it('follows the open room', async () => {
     const { element, provider, session } = await mountWith({});
     session.dispatch({ type: 'room-added', room: roomWith([], { id: 'room-2', name: 'Second' }) });
