@@ -4,6 +4,7 @@
  */
 import { publicEvents } from './context/public-events.ts';
 import type { ChatWidget } from './elements/chat-widget/chat-widget.ts';
+import { NotifyController } from './elements/chat-widget/notify/notify-controller.ts';
 import { sessionOptions } from './elements/chat-widget-provider/session-options.ts';
 import { ChatProtocolErrorEvent } from './events/chat-protocol-error-event.ts';
 import { styles } from './early.styles.ts';
@@ -53,6 +54,7 @@ class ChatWidgetEarlyCount extends HTMLElement {
   readonly #number = document.createElement('span');
   #key: string | undefined;
   #lease: SessionLease | undefined;
+  #notify: NotifyController | undefined;
   #unobserve = (): void => {};
 
   constructor() {
@@ -67,12 +69,20 @@ class ChatWidgetEarlyCount extends HTMLElement {
     sheet.replaceSync(styles);
     this.#root.adoptedStyleSheets = [...this.#root.adoptedStyleSheets, sheet];
     this.append(this.#number);
-    this.#changes.observe(this.#widget, { attributeFilter: IDENTITY });
+    const widget = this.#widget;
+    this.#notify = new NotifyController(
+      widget,
+      () => this.#lease?.session,
+      () => widget.strings ?? {},
+    );
+    this.#notify.hostConnected();
+    this.#changes.observe(widget, { attributeFilter: IDENTITY });
     this.#renew();
   }
 
   disconnectedCallback(): void {
     this.#changes.disconnect();
+    this.#notify?.hostDisconnected();
     this.#release({ linger: true });
   }
 
@@ -95,6 +105,7 @@ class ChatWidgetEarlyCount extends HTMLElement {
     this.#release({ linger: false });
     this.#key = key;
     if (options) this.#acquire(options);
+    this.#notify?.hostUpdated();
   }
 
   #acquire(options: SessionOptions): void {

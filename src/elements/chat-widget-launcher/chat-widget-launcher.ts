@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { LocalizeController } from '../../context/localize-controller.ts';
 import { SelectController } from '../../context/select-controller.ts';
 import { totalUnread } from '../../store/selectors.ts';
@@ -6,6 +6,7 @@ import { base } from '../../theme/base.styles.ts';
 import { chatIcon, downIcon } from '../../theme/icons.ts';
 import { text } from '../../theme/text.styles.ts';
 import { styles } from './chat-widget-launcher.styles.ts';
+import { UnreadAnnouncerController } from './unread-announcer-controller.ts';
 
 /** More than this is only "many". */
 const MOST_COUNTED = 99;
@@ -34,23 +35,32 @@ export class ChatWidgetLauncher extends LitElement {
 
   readonly #localize = new LocalizeController(this);
   readonly #unread = new SelectController(this, totalUnread);
+  readonly #announcer = new UnreadAnnouncerController(this);
 
   constructor() {
     super();
     this.open = false;
   }
 
+  // Not `willUpdate`: the selected slices are fresh only after it.
+  protected override update(changed: PropertyValues<this>): void {
+    const { strings } = this.#localize;
+    this.#announcer.update(this.open ? 0 : this.#unread.value, strings.unreadMessages);
+    super.update(changed);
+  }
+
   override render(): TemplateResult {
     return html`<button
-      part="launcher"
-      type="button"
-      aria-expanded=${this.open ? 'true' : 'false'}
-      aria-label=${this.#label}
-    >
-      <span class="icon closed"><slot name="icon">${chatIcon}</slot></span>
-      <span class="icon opened">${downIcon}</span>
-      ${this.#renderUnread()}
-    </button>`;
+        part="launcher"
+        type="button"
+        aria-expanded=${this.open ? 'true' : 'false'}
+        aria-label=${this.#label}
+      >
+        <span class="icon closed"><slot name="icon">${chatIcon}</slot></span>
+        <span class="icon opened">${downIcon}</span>
+        ${this.#renderUnread()}
+      </button>
+      <div class="visually-hidden" role="status">${this.#announcer.sentence}</div>`;
   }
 
   get #label(): string {
