@@ -1,8 +1,9 @@
+import { exposed } from './exposed.ts';
 import { focusIsVisible, inspect } from './inspect.ts';
 import { clear, show, STATES } from './states.ts';
 
 /** What the tests call in the page. */
-const visual = { states: Object.keys(STATES), show, clear, inspect, focusIsVisible };
+const visual = { states: Object.keys(STATES), show, clear, inspect, exposed, focusIsVisible };
 
 export type Visual = typeof visual;
 

@@ -80,7 +80,13 @@ export class ChatWidgetRoomDialog extends LitElement {
 
   override render(): TemplateResult {
     const { strings } = this.#localize;
-    return html`<dialog part="dialog" aria-labelledby="title" @close=${this.#onClose} @keydown=${this.#onKeydown}>
+    return html`<dialog
+      part="dialog"
+      aria-labelledby="title"
+      @cancel=${this.#onClose}
+      @close=${this.#onClosed}
+      @keydown=${this.#onKeydown}
+    >
       ${
         this.open
           ? html`<form novalidate @submit=${this.#onSubmit}>
@@ -144,6 +150,7 @@ export class ChatWidgetRoomDialog extends LitElement {
     const { strings } = this.#localize;
     return html`<chat-widget-people-picker
       part="people"
+      exportparts="input: people-input, chip: people-chip, options: people-options, option: people-option, active"
       label=${this.isGroup ? strings.groupMembers : strings.directRecipient}
       error=${this.#problemOf('people')}
       .single=${!this.isGroup}
@@ -276,6 +283,11 @@ export class ChatWidgetRoomDialog extends LitElement {
 
   readonly #onClose = (): void => {
     this.hide();
+  };
+
+  /** Comes late: somebody quick may have opened it again. */
+  readonly #onClosed = (): void => {
+    if (!this.renderRoot.querySelector('dialog')?.open) this.hide();
   };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {

@@ -16,6 +16,7 @@ import { MinuteController } from './minute-controller.ts';
  * @summary Which room is open: its picture, its title, and who is there. Shows nothing while none is open.
  *
  * @csspart avatar - The picture.
+ * @csspart presence - The dot of somebody who is online.
  * @csspart title - The heading.
  * @csspart status - Whether the other person is online, when they were last seen here, or how many people are in the room.
  */
@@ -42,7 +43,7 @@ export class ChatWidgetRoomHeader extends LitElement {
           name=${title}
           ?group=${room.isGroup}
         ></chat-widget-avatar>
-        ${other ? html`<chat-widget-presence-badge user-id=${other.id} aria-hidden="true"></chat-widget-presence-badge>` : nothing}
+        ${other ? html`<chat-widget-presence-badge part="presence" user-id=${other.id} aria-hidden="true"></chat-widget-presence-badge>` : nothing}
       </div>
       <div class="words">
         <h2 part="title" tabindex="-1" dir="auto">${title}</h2>

@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { activeRoomContext } from '../../context/active-room-context.ts';
 import { LocalizeController } from '../../context/localize-controller.ts';
 import { SelectController } from '../../context/select-controller.ts';
+import { sessionContext } from '../../context/session-context.ts';
 import type { ConnectionStatus } from '../../protocol/connection-state.ts';
 import type { RoomId } from '../../protocol/model.ts';
 import { filterRooms, roomTitle } from '../../store/selectors.ts';
@@ -26,6 +27,11 @@ import { findByPrefix, TypeAhead } from './type-ahead.ts';
 const FILTER_FROM = 6;
 /** While these last, the list may still come. */
 const WAITING: ReadonlySet<ConnectionStatus> = new Set(['connecting', 'online', 'reconnecting']);
+
+const ROOM_PARTS =
+  'room, current, unread, typing, avatar: room-avatar, title: room-title, time: room-time, preview: room-preview, unread-count: room-unread-count, presence';
+const DIALOG_PARTS =
+  'dialog: room-dialog, kind: room-kind, people: room-people, people-input, people-chip, people-options, people-option, active, cancel: room-cancel, create: room-create';
 
 /**
  * @summary The person's rooms, most recently active first, with a filter and a way to begin a new one.
@@ -64,7 +70,10 @@ export class ChatWidgetRoomList extends LitElement {
 
   readonly #localize = new LocalizeController(this);
   readonly #activeRoom = new ContextConsumer(this, { context: activeRoomContext, subscribe: true });
-  readonly #rooms = new SelectController(this, ({ rooms }) => rooms);
+  // Not the rooms themselves: what happens in one is rendered by its row.
+  readonly #loaded = new SelectController(this, ({ rooms }) => rooms.loaded);
+  readonly #order = new SelectController(this, ({ rooms }) => rooms.order);
+  readonly #session = new ContextConsumer(this, { context: sessionContext, subscribe: true });
   readonly #self = new SelectController(this, ({ self }) => self);
   readonly #status = new SelectController(this, ({ connection }) => connection.status);
   readonly #matches = new SelectController(this, (state) => this.#filter(state));
@@ -120,12 +129,12 @@ export class ChatWidgetRoomList extends LitElement {
       </div>
       ${this.#renderFilter()}
       <div class="scroller" part="scroller">${this.#renderContent()}</div>
-      <chat-widget-room-dialog exportparts="dialog: room-dialog"></chat-widget-room-dialog>
+      <chat-widget-room-dialog exportparts=${DIALOG_PARTS}></chat-widget-room-dialog>
     `;
   }
 
   #renderFilter(): TemplateResult | typeof nothing {
-    if (this.#rooms.value.order.length < FILTER_FROM && !this.query) return nothing;
+    if (this.#order.value.length < FILTER_FROM && !this.query) return nothing;
     const { strings } = this.#localize;
     return html`<div class="filter">
       ${searchIcon}
@@ -148,10 +157,9 @@ export class ChatWidgetRoomList extends LitElement {
 
   #renderContent(): TemplateResult {
     const { strings } = this.#localize;
-    const { loaded, order } = this.#rooms.value;
     const matches = this.#matches.value;
-    if (!loaded) return WAITING.has(this.#status.value) ? loadingTemplate(strings) : unavailableTemplate(strings);
-    if (order.length === 0) return emptyTemplate(strings, this.#onNewRoom);
+    if (!this.#loaded.value) return WAITING.has(this.#status.value) ? loadingTemplate(strings) : unavailableTemplate(strings);
+    if (this.#order.value.length === 0) return emptyTemplate(strings, this.#onNewRoom);
     if (matches.length === 0) return noMatchTemplate(this.query, strings, this.#onClearFilter);
     return this.#renderList(matches);
   }
@@ -172,7 +180,7 @@ export class ChatWidgetRoomList extends LitElement {
           html`<li aria-setsize=${ids.length} aria-posinset=${index + 1}>
             <chat-widget-room
               part="row"
-              exportparts="room, current, unread, typing, avatar: room-avatar, title: room-title, time: room-time, preview: room-preview, unread-count: room-unread-count"
+              exportparts=${ROOM_PARTS}
               room-id=${id}
               ?current=${id === this.#activeRoom.value}
               .tabStop=${index === tabStop}
@@ -241,9 +249,8 @@ export class ChatWidgetRoomList extends LitElement {
   }
 
   #titles(ids: readonly RoomId[]): readonly string[] {
-    const { byId } = this.#rooms.value;
     return ids.map((id) => {
-      const room = byId.get(id);
+      const room = this.#session.value?.state.rooms.byId.get(id);
       return room ? roomTitle(room, this.#self.value) : '';
     });
   }

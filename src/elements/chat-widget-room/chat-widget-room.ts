@@ -28,6 +28,7 @@ const MOST_COUNTED = 99;
  * @csspart title - The other person's name or the group's.
  * @csspart time - When it was active last.
  * @csspart preview - The last message, or who types.
+ * @csspart presence - The dot of somebody who is online.
  * @csspart unread-count - The number of unread messages.
  *
  * @fires chat-room-select - The person chose this room. Cancelable.
@@ -89,7 +90,7 @@ export class ChatWidgetRoom extends LitElement {
         ?group=${room.isGroup}
       ></chat-widget-avatar>
       <span class="title" part="title" dir="auto">${title}</span>
-      ${other ? html`<chat-widget-presence-badge user-id=${other.id}></chat-widget-presence-badge>` : nothing}
+      ${other ? html`<chat-widget-presence-badge part="presence" user-id=${other.id}></chat-widget-presence-badge>` : nothing}
       ${
         room.activeAt > 0
           ? html`<chat-widget-timestamp part="time" moment=${room.activeAt}></chat-widget-timestamp>`

@@ -301,6 +301,12 @@ export const styles = css`
   }
 
   @media print {
+    :host,
+    .scroller {
+      display: block;
+      overflow: visible;
+    }
+
     .jump {
       display: none;
     }

@@ -175,9 +175,25 @@ export const styles = css`
     }
   }
 
+  /* On paper a conversation is as long as it is. */
   @media print {
     .launcher {
       display: none;
+    }
+
+    .base {
+      print-color-adjust: exact;
+    }
+
+    :host([mode='inline']),
+    .base.inline,
+    .inline .panel,
+    .fullscreen .panel {
+      position: static;
+      display: block;
+      block-size: auto;
+      overflow: visible;
+      border: 0;
     }
   }
 `;

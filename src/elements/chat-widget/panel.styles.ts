@@ -123,4 +123,22 @@ export const styles = css`
       translate: var(--_swipe) 0;
     }
   }
+
+  @media print {
+    .layout,
+    .layout .room {
+      display: block;
+      overflow: visible;
+    }
+
+    .layout.has-room .rooms,
+    .layout:not(.has-room) .room,
+    .icon-button,
+    chat-widget-notices,
+    chat-widget-connection-status,
+    chat-widget-typing-indicator,
+    chat-widget-composer {
+      display: none;
+    }
+  }
 `;

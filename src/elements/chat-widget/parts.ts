@@ -7,10 +7,11 @@ export const PARTS = {
   connectionStatus:
     'status: connection-status, connecting, reconnecting, offline, unauthorized, failed, restored, retry: reconnect',
   roomList:
-    'header: room-list-header, new-room, filter, list: room-list, row, room, current, unread, typing, room-avatar, room-title, room-time, room-preview, room-unread-count, room-dialog',
-  roomHeader: 'avatar: header-avatar, title: header-title, status: header-status',
+    'header: room-list-header, scroller: room-list-scroller, new-room, filter, list: room-list, row, room, current, unread, typing, room-avatar, room-title, room-time, room-preview, room-unread-count, presence, room-dialog, room-kind, room-people, people-input, people-chip, people-options, people-option, active, room-cancel, room-create',
+  roomHeader: 'avatar: header-avatar, title: header-title, status: header-status, presence',
   thread:
-    'scroller, day, unread: unread-line, state, loading, empty, no-room, jump, message, own, continued, followed, group, pending, sent, failed, avatar: message-avatar, author, bubble, text, unknown, link, code, quote, list, show-image, image, copy, meta, time: message-time, status: message-status, failure, retry, delete',
+    'scroller, day, unread: unread-line, gap, older, none, load-older, state, loading, empty, no-room, jump, message, own, continued, followed, group, pending, waiting, sent, failed, avatar: message-avatar, author, bubble, text, unknown, link, code, quote, list, show-image, image, copy, meta, time: message-time, status: message-status, failure, retry, delete',
   typingIndicator: 'indicator: typing-indicator, dots: typing-dots',
-  composer: 'composer, invalid, disabled, textarea, counter, send, notice: composer-notice',
+  composer:
+    'composer, invalid, disabled, textarea, counter, emoji, emoji-picker, suggestions, suggestion, active, send, problem: composer-problem, notice: composer-notice',
 } as const;
