@@ -26,10 +26,21 @@ export class ChatWidgetConnectionStatus extends LitElement {
   readonly #connection = new SelectController(this, ({ connection }) => connection);
   readonly #status = new ShownStatusController(this, () => this.#connection.value.status);
 
+  #hadFocus = false;
+
+  protected override willUpdate(): void {
+    this.#hadFocus = this.matches(':focus-within');
+  }
+
+  protected override updated(): void {
+    // The button that brought the connection back goes then; the next Tab must go on from here.
+    if (this.#hadFocus && !this.shadowRoot?.activeElement) this.renderRoot.querySelector('div')?.focus();
+  }
+
   override render(): TemplateResult {
     const { shown } = this.#status;
     // The live region stays, or what comes into it would not be spoken.
-    return html`<div class=${shown ? `status ${shown}` : ''} part=${shown ? `status ${shown}` : nothing}>
+    return html`<div tabindex="-1" class=${shown ? `status ${shown}` : ''} part=${shown ? `status ${shown}` : nothing}>
       ${shown ? icon(shown) : nothing}
       <div class="words" dir="auto">
         <span role="status">${shown ? this.#renderSentence(shown) : nothing}</span>

@@ -40,7 +40,12 @@ export class ChatWidgetNotices extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<div class="notices" role="group" aria-label=${this.#localize.strings.notices}>
+    const isEmpty = this.#notices.value.length === 0;
+    return html`<div
+      class="notices"
+      role=${isEmpty ? nothing : 'group'}
+      aria-label=${isEmpty ? nothing : this.#localize.strings.notices}
+    >
       ${repeat(
         this.#notices.value,
         ({ id }) => id,

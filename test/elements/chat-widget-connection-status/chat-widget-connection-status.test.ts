@@ -132,6 +132,16 @@ describe('chat-widget-connection-status', () => {
     });
   }
 
+  it('keeps the focus when its button goes, so that the next Tab goes on from here', async () => {
+    const { element, become, pass } = await mountStatus();
+    await become('failed');
+    part(element, 'retry').focus();
+    await become('online');
+    expect(document.activeElement).to.equal(element);
+    await pass(3000);
+    expect(document.activeElement).to.equal(element);
+  });
+
   it("shows the page's own sentence while offline", async () => {
     const { element, become } = await mountStatus(
       html`<chat-widget-connection-status><i slot="offline">Call us.</i></chat-widget-connection-status>`,
