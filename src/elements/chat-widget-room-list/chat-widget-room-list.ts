@@ -158,7 +158,8 @@ export class ChatWidgetRoomList extends LitElement {
   #renderContent(): TemplateResult {
     const { strings } = this.#localize;
     const matches = this.#matches.value;
-    if (!this.#loaded.value) return WAITING.has(this.#status.value) ? loadingTemplate(strings) : unavailableTemplate(strings);
+    if (!this.#loaded.value)
+      return WAITING.has(this.#status.value) ? loadingTemplate(strings) : unavailableTemplate(strings);
     if (this.#order.value.length === 0) return emptyTemplate(strings, this.#onNewRoom);
     if (matches.length === 0) return noMatchTemplate(this.query, strings, this.#onClearFilter);
     return this.#renderList(matches);
