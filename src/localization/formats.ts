@@ -12,7 +12,7 @@ const DATE_STYLES: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
 
 export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
-/** Dates, numbers, lists and plurals in one locale, through `Intl` only. Instances are expensive: each is made when first used. */
+/** Dates, numbers and plurals in one locale, through `Intl` only. Instances are expensive: each is made when first used. */
 export class Formats {
   static readonly #byLocale = new Map<string, Formats>();
 
@@ -26,7 +26,6 @@ export class Formats {
   readonly #locale: string;
   readonly #dates: Partial<Record<DateStyle, Intl.DateTimeFormat>> = {};
   #relatives: Intl.RelativeTimeFormat | undefined;
-  #lists: Intl.ListFormat | undefined;
   #numbers: Intl.NumberFormat | undefined;
   #plurals: Intl.PluralRules | undefined;
 
@@ -67,11 +66,6 @@ export class Formats {
   /** The whole moment, for a tooltip or a screen reader. */
   dateAndTime(moment: number): string {
     return this.#date('dateAndTime', moment);
-  }
-
-  list(items: readonly string[]): string {
-    this.#lists ??= new Intl.ListFormat(this.#locale, { type: 'conjunction' });
-    return this.#lists.format(items);
   }
 
   number(value: number): string {
