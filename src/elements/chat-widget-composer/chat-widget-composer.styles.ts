@@ -14,7 +14,7 @@ export const styles = css`
     justify-content: end;
     padding: calc(var(--_cw-space) - 1px);
     border: 1px solid var(--_cw-control-border);
-    border-radius: calc(var(--_cw-rem) * 1.375);
+    border-radius: calc(var(--_cw-radius) * 1.375);
     transition: border-color var(--_cw-duration);
   }
 
@@ -100,7 +100,7 @@ export const styles = css`
     block-size: calc(var(--_cw-rem) * 2.25);
     padding: 0;
     border: 1px solid var(--_cw-accent-edge);
-    border-radius: 50%;
+    border-radius: min(50%, var(--_cw-radius) * 1.25);
     background: var(--_cw-accent);
     color: var(--_cw-on-accent);
     cursor: pointer;

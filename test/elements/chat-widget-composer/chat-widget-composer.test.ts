@@ -1,9 +1,10 @@
-import { expect, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../../../src/elements/chat-widget-composer/chat-widget-composer.ts';
 import type { ChatWidgetComposer } from '../../../src/elements/chat-widget-composer/chat-widget-composer.ts';
 import { en } from '../../../src/localization/en.ts';
 import type { Requests } from '../../../src/session/requests.ts';
+import { FakeDevice } from '../../support/fake-device.ts';
 import type { FakeSession } from '../../support/fake-session.ts';
 import { grace, linus, room, roomWith } from '../../support/fixtures.ts';
 import { mount, part, textOf, type Mounted } from '../../support/mount.ts';
@@ -47,6 +48,11 @@ function key(element: ChatWidgetComposer, init: KeyInit): KeyboardEvent {
   return event;
 }
 
+const options = (element: ChatWidgetComposer): string[] =>
+  [...(element.shadowRoot?.querySelectorAll('[role=option]') ?? [])].map((option) =>
+    textOf(option.querySelector('.suggestion-text')),
+  );
+const spoken = (element: ChatWidgetComposer): string => textOf(element.shadowRoot?.querySelector('[role=status]'));
 const sent = (session: FakeSession): string[] =>
   session.requests.flatMap(({ name, detail }) => (name === 'send' ? (detail as Requests['send']).body : []));
 const signals = (session: FakeSession): string[] =>
@@ -356,15 +362,190 @@ describe('chat-widget-composer', () => {
       });
     }
 
-    it('is spoken by itself only when the text is too long', async () => {
-      const { element } = await open(html`<chat-widget-composer max-length="10"></chat-widget-composer>`);
-      const limit = (): HTMLElement | null | undefined => element.shadowRoot?.getElementById('limit');
-      await write(element, 'x'.repeat(9));
-      expect(limit()?.textContent).to.equal('1 character left');
-      expect(limit()?.getAttribute('role')).not.to.equal('status');
-      await write(element, 'x'.repeat(12));
-      expect(limit()?.textContent).to.equal('2 characters too many');
-      expect(limit()?.getAttribute('role')).to.equal('status');
+    it('describes the field, and is spoken in steps', async () => {
+      const { element } = await open(html`<chat-widget-composer max-length="100"></chat-widget-composer>`);
+      const limit = (): string => textOf(element.shadowRoot?.getElementById('limit'));
+      await write(element, 'x'.repeat(79));
+      expect(spoken(element)).to.equal('');
+      await write(element, 'x'.repeat(80));
+      expect([limit(), spoken(element)]).to.deep.equal(['20 characters left', '20 characters left']);
+      await write(element, 'x'.repeat(81));
+      expect([limit(), spoken(element)]).to.deep.equal(['19 characters left', '20 characters left']);
+      await write(element, 'x'.repeat(102));
+      expect([limit(), spoken(element)]).to.deep.equal(['2 characters too many', '2 characters too many']);
+    });
+  });
+
+  describe('suggestions', () => {
+    it('complete the name of somebody in the room, and do not send', async () => {
+      const { element, session } = await open();
+      element.focus();
+      await sendKeys({ type: 'Hello @gr' });
+      await element.updateComplete;
+      expect(options(element)).to.deep.equal(['Grace Hopper']);
+      expect(area(element).getAttribute('aria-activedescendant')).to.equal('suggestion-0');
+      expect(spoken(element)).to.equal(en.suggestionCount(1));
+      await expect(element).to.be.accessible();
+      await sendKeys({ press: 'Enter' });
+      await element.updateComplete;
+      expect(area(element).value).to.equal('Hello @Grace Hopper ');
+      expect(drafts(session).at(-1)?.text).to.equal('Hello @Grace Hopper ');
+      expect(options(element)).to.deep.equal([]);
+      expect(area(element).getAttribute('aria-activedescendant')).to.equal(null);
+      await sendKeys({ press: 'Enter' });
+      expect(sent(session)).to.deep.equal(['Hello @Grace Hopper']);
+    });
+
+    it('do not name the person themselves, nor people of other rooms', async () => {
+      const { element, provider } = await open();
+      provider.activeRoomId = 'room-2';
+      await element.updateComplete;
+      element.focus();
+      await sendKeys({ type: '@' });
+      await element.updateComplete;
+      expect(options(element)).to.deep.equal(['Grace Hopper', 'Linus Pauling']);
+    });
+
+    it('complete short codes of emoji', async () => {
+      const { element } = await open();
+      element.focus();
+      await sendKeys({ type: 'Nice :smile' });
+      await waitUntil(() => options(element)[0]?.endsWith(':smile:'), 'the emoji did not come');
+      await sendKeys({ press: 'Tab' });
+      expect(area(element).value).to.equal('Nice 😄');
+      await sendKeys({ type: ' :tada:' });
+      expect(area(element).value).to.equal('Nice 😄 🎉');
+    });
+
+    it('wait for the end of a composition', async () => {
+      const { element } = await open();
+      area(element).focus();
+      area(element).dispatchEvent(new CompositionEvent('compositionstart'));
+      await write(element, '@gr');
+      area(element).setSelectionRange(3, 3);
+      expect(options(element)).to.deep.equal([]);
+      area(element).dispatchEvent(new CompositionEvent('compositionend'));
+      await element.updateComplete;
+      expect(options(element)).to.deep.equal(['Grace Hopper']);
+    });
+
+    it('do not come up where the caret is only moved', async () => {
+      const { element } = await open();
+      element.focus();
+      await sendKeys({ type: '@gr' });
+      await sendKeys({ press: 'Escape' });
+      await sendKeys({ type: ' x' });
+      for (let step = 0; step < 2; step++) await sendKeys({ press: 'ArrowLeft' });
+      await element.updateComplete;
+      expect(options(element)).to.deep.equal([]);
+    });
+
+    it('are gone with the focus, the room, or the text that they are for', async () => {
+      const { element, provider, session } = await open();
+      const ends: readonly (() => void)[] = [
+        () => area(element).blur(),
+        () => session.dispatch({ type: 'draft-changed', roomId: 'room-1', text: 'Set by the page' }),
+        () => (provider.activeRoomId = 'room-2'),
+      ];
+      for (const end of ends) {
+        element.focus();
+        area(element).value = '';
+        await sendKeys({ type: '@' });
+        await element.updateComplete;
+        expect(options(element)).not.to.deep.equal([]);
+        end();
+        await element.updateComplete;
+        expect(options(element)).to.deep.equal([]);
+      }
+    });
+  });
+
+  describe('emoji', () => {
+    const picker = (element: ChatWidgetComposer): HTMLElement => part(element, 'emoji-picker');
+    const isShown = (element: ChatWidgetComposer): boolean =>
+      element.shadowRoot?.querySelector('[part~=emoji-picker]')?.matches(':popover-open') ?? false;
+
+    async function openPicker(element: ChatWidgetComposer): Promise<void> {
+      part(element, 'emoji').click();
+      await waitUntil(() => isShown(element) && element.shadowRoot?.activeElement === picker(element), 'not opened');
+    }
+
+    it('is written where the caret was, which the focus returns to', async () => {
+      const { element, session } = await open();
+      await write(element, 'Hello !');
+      area(element).setSelectionRange(6, 6);
+      await openPicker(element);
+      await sendKeys({ type: 'tada' });
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => element.shadowRoot?.activeElement === area(element), 'the focus is not back');
+      expect(area(element).value).to.equal('Hello 🎉!');
+      expect(drafts(session).at(-1)?.text).to.equal('Hello 🎉!');
+      expect(area(element).selectionStart).to.equal(8);
+      expect(isShown(element)).to.equal(false);
+    });
+
+    it('is left by Escape, back to the text, and the panel around stays open', async () => {
+      const { element, provider } = await open();
+      let escapes = 0;
+      provider.addEventListener('keydown', ({ defaultPrevented }) => (escapes += defaultPrevented ? 0 : 1));
+      await openPicker(element);
+      await sendKeys({ press: 'Escape' });
+      await waitUntil(() => element.shadowRoot?.activeElement === area(element), 'the focus is not back');
+      expect(isShown(element)).to.equal(false);
+      expect(escapes).to.equal(0);
+    });
+
+    it('opens and closes by its button', async () => {
+      const { element } = await open();
+      const { x, y, width, height } = part(element, 'emoji').getBoundingClientRect();
+      const position: [number, number] = [Math.round(x + width / 2), Math.round(y + height / 2)];
+      for (const isOpen of [true, false, true, false]) {
+        await sendMouse({ type: 'click', position });
+        await waitUntil(() => isShown(element) === isOpen, `it is ${isOpen ? 'closed' : 'open'}`);
+      }
+    });
+
+    it('does not take the focus from where the person has gone', async () => {
+      const { element } = await open();
+      const elsewhere = await fixture<HTMLInputElement>(html`<input aria-label="Elsewhere" />`);
+      await openPicker(element);
+      elsewhere.focus();
+      (picker(element)).hidePopover();
+      await aTimeout(50);
+      expect(document.activeElement).to.equal(elsewhere);
+    });
+
+    it('keeps the recent ones where the session keeps texts', async () => {
+      const device = new FakeDevice();
+      const { element, session } = await open();
+      session.storage = device.storage('local', 'somebody');
+      element.requestUpdate();
+      await openPicker(element);
+      await sendKeys({ type: 'tada' });
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => device.values.has('recent emoji'));
+      expect(device.values.get('recent emoji')).to.deep.equal(['🎉']);
+    });
+
+    it('cannot be picked without a room', async () => {
+      const { element, provider } = await open();
+      provider.activeRoomId = undefined;
+      await element.updateComplete;
+      expect((part(element, 'emoji') as HTMLButtonElement).disabled).to.equal(true);
+    });
+  });
+
+  describe('pasting', () => {
+    it('takes of a formatted text what can be read', async () => {
+      const { element } = await open();
+      const rich = await fixture<HTMLElement>(html`<p contenteditable="true"><b>Bold</b> and <i>slanted</i></p>`);
+      rich.focus();
+      getSelection()?.selectAllChildren(rich);
+      await pressWithControl('c');
+      element.focus();
+      await pressWithControl('v');
+      await element.updateComplete;
+      expect(area(element).value).to.equal('Bold and slanted');
     });
   });
 
@@ -430,6 +611,12 @@ describe('chat-widget-composer', () => {
     });
   });
 });
+
+async function pressWithControl(letter: string): Promise<void> {
+  await sendKeys({ down: 'Control' });
+  await sendKeys({ press: letter });
+  await sendKeys({ up: 'Control' });
+}
 
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => {

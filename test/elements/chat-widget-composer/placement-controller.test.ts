@@ -49,7 +49,7 @@ describe('PlacementController', () => {
 
   const boxes = ({ popup, renderRoot }: Placing): [DOMRect, DOMRect] => [
     popup.getBoundingClientRect(),
-    (renderRoot.querySelector('.anchor')!).getBoundingClientRect(),
+    renderRoot.querySelector('.anchor')!.getBoundingClientRect(),
   ];
 
   for (const top of [550, 300]) {
