@@ -46,6 +46,11 @@ export class BareBackend {
     this.#io.emit(event, ...payload);
   }
 
+  /** Ends all connections, as a proxy does that restarts; clients come back. */
+  cut(): void {
+    for (const { conn } of this.#io.sockets.sockets.values()) conn.close();
+  }
+
   async close(): Promise<void> {
     await this.#io.close();
   }
