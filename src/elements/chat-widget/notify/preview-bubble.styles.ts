@@ -17,7 +17,15 @@ export const styles = css`
     z-index: var(--_cw-z-index, var(--chat-widget-z-index, 2147483000));
     inset-block-end: calc(var(--_offset) + var(--_launcher) + 0.75em + env(safe-area-inset-bottom, 0px));
     inset-inline-end: var(--_offset);
-    color-scheme: var(--_cw-color-scheme, light dark);
+    color-scheme: light dark;
+  }
+
+  :host(.light) {
+    color-scheme: light;
+  }
+
+  :host(.dark) {
+    color-scheme: dark;
   }
 
   :host(.start) {
@@ -71,6 +79,7 @@ export const styles = css`
   .open > * {
     display: block;
     overflow: hidden;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
     text-overflow: ellipsis;
     white-space: nowrap;

@@ -31,7 +31,7 @@ export class PreviewBubble {
     this.#author.textContent = title;
     this.#text.textContent = text;
     this.#dismiss.ariaLabel = this.#dismiss.title = strings().dismiss ?? 'Dismiss';
-    this.#box.className = placement();
+    this.#box.className = `${placement()} ${host.getAttribute('theme') ?? ''}`;
     if (!this.#box.isConnected) host.shadowRoot?.append(this.#box);
     this.#wait();
   }
