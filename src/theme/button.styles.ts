@@ -53,7 +53,7 @@ export const button = css`
     flex: none;
     width: calc(var(--_cw-space) * 9);
     padding: 0;
-    border-radius: 50%;
+    border-radius: min(50%, var(--_cw-radius) * 1.25);
   }
 
   .icon-button svg,

@@ -24,7 +24,8 @@ describe('the demo pages, as the server serves them', () => {
     page.on('request', (request) => {
       if (!request.url().startsWith(stage.url)) elsewhere.push(request.url());
     });
-    for (const path of ['/', '/side-by-side.html']) await page.goto(stage.url + path, { waitUntil: 'networkidle' });
+    for (const path of ['/', '/side-by-side.html', '/theme.html'])
+      await page.goto(stage.url + path, { waitUntil: 'networkidle' });
     assert.deepEqual(elsewhere, []);
   });
 
@@ -87,7 +88,27 @@ describe('the demo pages, as the server serves them', () => {
     assert.match(code ?? '', /theme="dark"\n {2}dir="rtl"[^]*import 'chat-widget'/);
   });
 
-  for (const path of ['/', '/side-by-side.html']) {
+  it('theme: by keyboard, from a beginning to the code', async () => {
+    const { page } = await stage.visit(mara, `${stage.url}/theme.html`);
+    const radius = () =>
+      page
+        .locator('chat-widget')
+        .first()
+        .evaluate((widget) => getComputedStyle(widget).getPropertyValue('--chat-widget-radius'));
+    await page.getByRole('button', { name: 'Fern' }).press('Enter');
+    assert.equal(await radius(), '8px');
+    await page.getByRole('slider', { name: 'Corners' }).press('ArrowRight');
+    assert.equal(await radius(), '9px');
+    await page.getByLabel('Button at the').selectOption('start');
+    assert.equal(
+      await page.locator('#code').textContent(),
+      'chat-widget {\n  --chat-widget-accent: #0b7a5c;\n  --chat-widget-radius: 9px;\n}\n\n<chat-widget placement="start"></chat-widget>',
+    );
+    await page.getByRole('button', { name: 'Plain' }).press('Enter');
+    assert.equal(await radius(), '');
+  });
+
+  for (const path of ['/', '/side-by-side.html', '/theme.html']) {
     it(`${path} is never wider than a phone`, async () => {
       const { page } = await stage.visit(mara, stage.url + path, {
         browser: { viewport: { width: 320, height: 640 } },
