@@ -48,6 +48,13 @@ describe('under a strict content security policy with trusted types', () => {
         await page.getByRole('textbox').press('Enter');
         await page.getByRole('link', { name: 'https://example.org' }).waitFor();
         await page.getByText('Sent').first().waitFor({ state: 'attached' });
+        await page.getByRole('button', { name: 'Insert emoji' }).click();
+        await page.getByRole('searchbox', { name: 'Search emoji' }).fill('tada');
+        await page.getByRole('searchbox', { name: 'Search emoji' }).press('Enter');
+        assert.equal(await page.getByRole('textbox').inputValue(), '🎉');
+        await page.getByRole('textbox').pressSequentially(' @al');
+        await page.getByRole('option', { name: 'Alan Turing' }).click();
+        assert.equal(await page.getByRole('textbox').inputValue(), '🎉 @Alan Turing ');
         assert.deepEqual(complaints, []);
         await page.close();
       });
