@@ -16,10 +16,9 @@ export class LocalizeController implements ReactiveController {
   /** The same object until something in it is another. */
   strings: Strings = en;
   formats: Formats = Formats.for('en');
-  #locale: string | undefined;
   #language = en;
   #mergedFrom: readonly [language: Strings, own: Partial<Strings> | undefined] = [en, undefined];
-  #unwatch: (() => void) | undefined;
+  #release: readonly (() => void)[] = [];
 
   constructor(host: ReactiveControllerHost & HTMLElement, catalog = languages) {
     this.#host = host;
@@ -29,12 +28,12 @@ export class LocalizeController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#unwatch = watchLanguage(this.#host, () => void this.#follow());
-    void this.#follow();
+    this.#release = [watchLanguage(this.#host, this.#follow), this.#catalog.listen(this.#follow)];
+    this.#follow();
   }
 
   hostDisconnected(): void {
-    this.#unwatch?.();
+    for (const release of this.#release) release();
   }
 
   hostUpdate(): void {
@@ -45,17 +44,16 @@ export class LocalizeController implements ReactiveController {
     this.strings = own ? { ...this.#language, ...own } : this.#language;
   }
 
-  /** What is shown stays until the new language is there, so that it changes once. */
-  async #follow(): Promise<void> {
+  readonly #follow = (): void => {
     const locale = localeOf(this.#host);
-    this.#locale = locale;
     const found = this.#catalog.stringsOf(locale);
-    // Not awaited where it is there: the first picture is in it.
-    const language = (found instanceof Promise ? await found : found) ?? en;
+    // What is shown stays until the new language is there, so that it changes once.
+    if (found === 'loading') return;
+    const language = found ?? en;
     const formats = Formats.for(locale);
-    if (locale !== this.#locale || (language === this.#language && formats === this.formats)) return;
+    if (language === this.#language && formats === this.formats) return;
     this.#language = language;
     this.formats = formats;
     this.#host.requestUpdate();
-  }
+  };
 }

@@ -11,32 +11,39 @@ export type LanguageFile = () => Promise<{ readonly createStrings: Language }>;
 export class Catalog {
   readonly #files: ReadonlyMap<string, LanguageFile>;
   /** By locale, not by language: `de-CH` writes its numbers in its own way. */
-  readonly #found = new Map<string, Strings | Promise<Strings | undefined>>();
+  readonly #strings = new Map<string, Strings | 'loading'>();
+  readonly #listeners = new Set<() => void>();
 
   constructor(files: Readonly<Record<string, LanguageFile>>) {
     this.#files = new Map(Object.entries(files));
   }
 
   /**
-   * The texts in the language of a locale, or the promise of them where they must be fetched first. Undefined where there
-   * are none, and where they could not be fetched; then the next call tries again.
+   * The texts in the language of a locale; undefined where there are none. What could not be fetched is fetched again when
+   * next asked for.
    * @param locale well-formed, such as `pt-BR`
    */
-  stringsOf(locale: string): Strings | Promise<Strings | undefined> | undefined {
+  stringsOf(locale: string): Strings | 'loading' | undefined {
     const file = this.#files.get(new Intl.Locale(locale).language);
-    if (file && !this.#found.has(locale)) this.#found.set(locale, this.#fetch(locale, file));
-    return this.#found.get(locale);
+    if (file && !this.#strings.has(locale)) void this.#fetch(locale, file);
+    return this.#strings.get(locale);
   }
 
-  async #fetch(locale: string, file: LanguageFile): Promise<Strings | undefined> {
+  /** Tells whenever a language has been loaded, until the release that it returns is called. */
+  listen(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async #fetch(locale: string, file: LanguageFile): Promise<void> {
+    this.#strings.set(locale, 'loading');
     try {
       const { createStrings } = await file();
-      const strings = createStrings(createWording(locale));
-      this.#found.set(locale, strings);
-      return strings;
+      this.#strings.set(locale, createStrings(createWording(locale)));
     } catch {
-      this.#found.delete(locale);
-      return undefined;
+      this.#strings.delete(locale);
+      return;
     }
+    for (const listener of this.#listeners) listener();
   }
 }

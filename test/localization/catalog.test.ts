@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { Catalog } from '../../src/localization/catalog.ts';
 import { en } from '../../src/localization/en.ts';
+import type { Strings } from '../../src/localization/strings.ts';
 
 /** One language, German, whose file fails the first few times. */
 function create(failures = 0): { catalog: Catalog; fetched: () => number } {
@@ -17,11 +18,18 @@ function create(failures = 0): { catalog: Catalog; fetched: () => number } {
   return { catalog, fetched: () => fetched };
 }
 
+/** The texts once they are there; undefined where they did not come. */
+async function load(catalog: Catalog, locale: string): Promise<Strings | undefined> {
+  catalog.stringsOf(locale);
+  await new Promise((resolve) => setTimeout(resolve));
+  const strings = catalog.stringsOf(locale);
+  return strings === 'loading' ? undefined : strings;
+}
+
 describe('Catalog', () => {
   for (const locale of ['de', 'de-AT', 'de-Latn-DE-1996']) {
     it(`finds the language of ${locale}`, async () => {
-      const strings = await create().catalog.stringsOf(locale);
-      expect(strings?.reconnectingAttempt(3)).to.equal('Versuch 3');
+      expect((await load(create().catalog, locale))?.reconnectingAttempt(3)).to.equal('Versuch 3');
     });
   }
 
@@ -31,26 +39,37 @@ describe('Catalog', () => {
     });
   }
 
-  it('has its texts at once when they were fetched before, the same ones for all', async () => {
+  it('fetches a language once, however many ask for it', async () => {
     const { catalog, fetched } = create();
-    const [first, second] = await Promise.all([catalog.stringsOf('de'), catalog.stringsOf('de')]);
-    expect(first).to.equal(second);
-    expect(catalog.stringsOf('de')).to.equal(first);
+    expect([catalog.stringsOf('de'), catalog.stringsOf('de')]).to.deep.equal(['loading', 'loading']);
+    expect(await load(catalog, 'de')).to.equal(catalog.stringsOf('de'));
     expect(fetched()).to.equal(1);
   });
 
   it('writes numbers as each locale of a language does', async () => {
     const { catalog } = create();
-    const write = async (locale: string): Promise<string | undefined> =>
-      (await catalog.stringsOf(locale))?.reconnectingAttempt(1234);
-    expect(await write('de-DE')).to.equal('Versuch 1.234');
-    expect(await write('de-CH')).to.match(/^Versuch 1['’]234$/);
+    expect((await load(catalog, 'de-DE'))?.reconnectingAttempt(1234)).to.equal('Versuch 1.234');
+    expect((await load(catalog, 'de-CH'))?.reconnectingAttempt(1234)).to.match(/^Versuch 1['’]234$/);
   });
 
   it('fetches again what failed', async () => {
     const { catalog, fetched } = create(1);
-    expect(await catalog.stringsOf('de')).to.equal(undefined);
-    expect((await catalog.stringsOf('de'))?.send).to.equal(en.send);
+    expect(await load(catalog, 'de')).to.equal(undefined);
+    expect((await load(catalog, 'de'))?.send).to.equal(en.send);
     expect(fetched()).to.equal(2);
+  });
+
+  it('tells when a language is there, and not when it is not, to those who still listen', async () => {
+    const { catalog } = create(1);
+    const told: string[] = [];
+    catalog.listen(() => told.push('first'));
+    const release = catalog.listen(() => told.push('second'));
+    await load(catalog, 'gsw');
+    catalog.stringsOf('de');
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(told).to.deep.equal([]);
+    release();
+    await load(catalog, 'de');
+    expect(told).to.deep.equal(['first']);
   });
 });
