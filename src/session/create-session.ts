@@ -9,7 +9,7 @@ import type { KeyedStorage } from '../platform/storage.ts';
 import { decodeWith } from '../protocol/decode.ts';
 import type { ConnectionState } from '../protocol/connection-state.ts';
 import type { ServerEventName } from '../protocol/events.ts';
-import type { User } from '../protocol/model.ts';
+import type { RoomId, User } from '../protocol/model.ts';
 import { serverEventName } from '../protocol/wire-name.ts';
 import type { Action } from '../store/actions.ts';
 import { initialState, type State } from '../store/state.ts';
@@ -29,6 +29,7 @@ import { requestMap } from './request-map.ts';
 import type { RequestName, Requests } from './requests.ts';
 import { awaitRooms } from './room-answers.ts';
 import type { Credentials, Session, SessionObserver, SessionOptions } from './session.ts';
+import { ShownRooms } from './shown-rooms.ts';
 import { Timers } from './timers.ts';
 import { TypingSignals } from './typing-signals.ts';
 import { Wire } from './wire.ts';
@@ -65,6 +66,7 @@ class LiveSession implements OwnedSession, Parts {
   readonly #observers = new Listeners<SessionObserver>();
   readonly #knownProblems = new Set<string>();
   readonly #handshake = new Handshake(this);
+  readonly #rooms = new ShownRooms(this);
   readonly #stop: () => void;
   readonly #storage: SessionStorage | undefined;
   #drafts: DraftKeeping | undefined;
@@ -137,6 +139,14 @@ class LiveSession implements OwnedSession, Parts {
     this.connection.close();
   }
 
+  showRoom(roomId: RoomId): () => void {
+    const hide = this.#rooms.show(roomId);
+    return () => {
+      // No timer may begin in what has ended.
+      if (!this.#isClosed) hide();
+    };
+  }
+
   setCredentials(credentials: Credentials): void {
     this.#credentials = credentials;
     if (this.state.connection.status === 'unauthorized') this.connection.retry();
@@ -178,6 +188,7 @@ class LiveSession implements OwnedSession, Parts {
     if (state.messages !== previous.messages) this.deliveries.settle();
     if (hasGap(action, state)) this.history.gapFound();
     this.#reads?.acted(action);
+    this.#rooms.acted(action);
     if (state.drafts !== previous.drafts) this.#drafts?.changed(state.drafts, previous.drafts);
     if (state.roomCreations !== previous.roomCreations || state.connection !== previous.connection) awaitRooms(this);
   }

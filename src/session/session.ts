@@ -1,5 +1,5 @@
 import type { KeyedStorage, StorageMode } from '../platform/storage.ts';
-import type { User } from '../protocol/model.ts';
+import type { RoomId, User } from '../protocol/model.ts';
 import type { ProtocolOptions } from '../protocol/protocol-options.ts';
 import type { Action } from '../store/actions.ts';
 import type { State } from '../store/state.ts';
@@ -55,6 +55,8 @@ export interface Session {
   request<N extends RequestName>(name: N, detail: Requests[N]): void;
   connect(): void;
   disconnect(): void;
+  /** Keeps all that is known of a room in memory until the result is called: somebody looks at it. */
+  showRoom(roomId: RoomId): () => void;
   /** New credentials for the next attempt; a refused session tries again at once. */
   setCredentials(credentials: Credentials): void;
   /** Removes from the device all that is kept for this person at this server, and keeps nothing any more. */

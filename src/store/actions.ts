@@ -44,6 +44,8 @@ export type Action =
   | { readonly type: 'older-failed'; readonly roomId: RoomId; readonly again: boolean }
   | (HistoryPage & { readonly type: 'history-received' })
   | { readonly type: 'room-read'; readonly roomId: RoomId }
+  /** Nobody looks at it any more. */
+  | { readonly type: 'room-left'; readonly roomId: RoomId }
   /** Found on the device: what was read by an earlier page, or by another one. */
   | { readonly type: 'reads-restored'; readonly reads: Reads }
   | { readonly type: 'draft-changed'; readonly roomId: RoomId; readonly text: string }

@@ -88,11 +88,13 @@ export function withOlder(
 }
 
 export function receiveHistory(before: State, page: HistoryPage): State {
+  const { roomId, place } = page;
+  // What it goes on from is not there any more, so neither is the gap that it was asked for.
+  if (typeof place === 'object' && !before.messages.get(roomId)?.entries.has(place.after)) return before;
   const state = meet(
     before,
     page.messages.map(({ sender }) => sender),
   );
-  const { roomId } = page;
   const held = state.messages.get(roomId) ?? NO_MESSAGES;
   const { messages: merged, added } = confirm(held, page.messages, state.self.id, 'history');
   const messages = withPage(held, merged, page);

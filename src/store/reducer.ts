@@ -2,6 +2,7 @@ import type { RoomId, UserId } from '../protocol/model.ts';
 import type { Action } from './actions.ts';
 import { BucketedMap } from './bucketed-map.ts';
 import { changeDraft } from './drafts.ts';
+import { dropOld } from './drop-old.ts';
 import { markGap, markGaps, receiveHistory, unmarkGaps, withOlder } from './history.ts';
 import { receiveMessages, receiveRoom, receiveRooms } from './incoming.ts';
 import { addNotice, dismissNotice } from './notices.ts';
@@ -70,6 +71,7 @@ const reducers: Reducers = {
     const read = afterReading(room, state.messages.get(roomId) ?? NO_MESSAGES);
     return withSlices(state, { rooms: putRooms(state.rooms, [read]) });
   },
+  'room-left': (state, { roomId }) => dropOld(state, roomId),
   'reads-restored': (state, { reads }) => restoreReads(state, reads),
   'draft-changed': (state, { roomId, text }) => withSlices(state, { drafts: changeDraft(state.drafts, roomId, text) }),
   'typing-started': (before, { user, roomId }) => {

@@ -117,7 +117,7 @@ describe('bounds of the whole widget', () => {
   describe('renders', () => {
     /** What one message may have rendered. It is read at once, so what shows its room may be rendered twice. */
     const ONE_MESSAGE = {
-      'chat-widget': 1,
+      'chat-widget': 2,
       'chat-widget-composer': 2,
       'chat-widget-room-header': 2,
       'chat-widget-thread': 2,

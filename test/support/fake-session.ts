@@ -1,5 +1,5 @@
 import type { KeyedStorage } from '../../src/platform/storage.ts';
-import type { User } from '../../src/protocol/model.ts';
+import type { RoomId, User } from '../../src/protocol/model.ts';
 import type { RequestName, Requests } from '../../src/session/requests.ts';
 import type { Session, SessionObserver } from '../../src/session/session.ts';
 import type { Action } from '../../src/store/actions.ts';
@@ -10,6 +10,7 @@ import { ada } from './fixtures.ts';
 /** A session without a connection: a test tells it the facts, and reads what was asked of it. */
 export class FakeSession implements Session {
   readonly requests: { name: RequestName; detail: Requests[RequestName] }[] = [];
+  readonly shownRooms = new Set<RoomId>();
   storage: KeyedStorage | undefined;
   readonly #store: Store;
   readonly #observers = new Set<SessionObserver>();
@@ -53,6 +54,11 @@ export class FakeSession implements Session {
 
   disconnect(): void {
     this.dispatch({ type: 'connection-changed', connection: { status: 'idle', attempt: 0 } });
+  }
+
+  showRoom(roomId: RoomId): () => void {
+    this.shownRooms.add(roomId);
+    return () => this.shownRooms.delete(roomId);
   }
 
   setCredentials(): void {

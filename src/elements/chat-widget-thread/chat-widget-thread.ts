@@ -7,6 +7,7 @@ import { LocalizeController } from '../../context/localize-controller.ts';
 import { messageRendererContext } from '../../context/message-renderer-context.ts';
 import { request } from '../../context/request.ts';
 import { SelectController } from '../../context/select-controller.ts';
+import { ShowRoomController } from '../../context/show-room-controller.ts';
 import { TEXT_MESSAGE, type RoomId, type UserId } from '../../protocol/model.ts';
 import { displayName, roomTitle } from '../../store/selectors.ts';
 import type { MessageEntry, RoomMessages } from '../../store/state.ts';
@@ -112,6 +113,7 @@ export class ChatWidgetThread extends LitElement {
 
   constructor() {
     super();
+    new ShowRoomController(this, () => this.#roomId);
     new ReadingController(
       this,
       () => this.renderRoot.querySelector('.end'),
