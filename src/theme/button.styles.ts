@@ -56,6 +56,18 @@ export const button = css`
     border-radius: min(50%, var(--_cw-radius) * 1.25);
   }
 
+  /* For thumbs. */
+  @media (pointer: coarse) {
+    .button,
+    .icon-button {
+      min-height: max(44px, calc(var(--_cw-space) * 9));
+    }
+
+    .icon-button {
+      min-width: 44px;
+    }
+  }
+
   .icon-button svg,
   .button svg {
     width: calc(var(--_cw-space) * 5);

@@ -51,6 +51,7 @@ export const field = css`
 
   @media (pointer: coarse) {
     .input {
+      min-block-size: max(44px, calc(var(--_cw-space) * 9));
       font-size: max(16px, var(--_cw-font-size));
     }
   }

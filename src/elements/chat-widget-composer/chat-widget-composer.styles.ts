@@ -229,10 +229,17 @@ export const styles = css`
     text-align: center;
   }
 
-  /* iOS zooms into a field whose text is smaller. */
+  /* For thumbs; and iOS zooms into a field whose text is smaller. */
   @media (pointer: coarse) {
     textarea {
+      min-block-size: 44px;
+      padding-block: calc((44px - 1lh) / 2);
       font-size: max(16px, var(--_cw-font-size));
+    }
+
+    .send {
+      inline-size: max(44px, calc(var(--_cw-rem) * 2.25));
+      block-size: max(44px, calc(var(--_cw-rem) * 2.25));
     }
   }
 

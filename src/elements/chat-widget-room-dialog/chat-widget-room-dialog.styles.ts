@@ -171,6 +171,24 @@ export const styles = css`
     }
   }
 
+  @media (pointer: coarse) {
+    .kind span {
+      padding-block: calc(var(--_cw-space) * 2.75);
+    }
+  }
+
+  /* With large letters, or on a phone that lies, the fields alone would have a line to scroll in. */
+  @media (height <= 30em) {
+    form {
+      overflow: hidden auto;
+    }
+
+    .fields {
+      flex: none;
+      overflow: visible;
+    }
+  }
+
   @media (forced-colors: active) {
     .kind :checked + span {
       border-color: Highlight;

@@ -42,7 +42,7 @@ export const styles = css`
 
   .filter svg {
     position: absolute;
-    inset-block-start: calc(var(--_cw-space) * 2.5);
+    inset-block-start: calc(50% - var(--_cw-space) * 3);
     inset-inline-start: calc(var(--_cw-space) * 7);
     inline-size: calc(var(--_cw-space) * 4);
     block-size: calc(var(--_cw-space) * 4);

@@ -199,6 +199,13 @@ export const styles = css`
     animation: rise var(--_cw-duration) ease-out;
   }
 
+  @media (pointer: coarse) {
+    .jump {
+      min-inline-size: 44px;
+      min-block-size: 44px;
+    }
+  }
+
   .jump:hover {
     background: var(--_cw-hover);
   }
