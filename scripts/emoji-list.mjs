@@ -25,7 +25,7 @@ const GROUPS = new Map([
  * @typedef {Record<string, string | string[] | undefined>} Codes
  */
 
-const source = new URL('node_modules/emojibase-data/', root);
+const source = import.meta.resolve('emojibase-data/package.json');
 const target = new URL('src/elements/chat-widget-emoji-picker/emoji-list.ts', root);
 
 /** @param {string} path */

@@ -34,8 +34,8 @@ export class PlacementController implements ReactiveController {
     this.#stop = new AbortController();
     const { signal } = this.#stop;
     addEventListener('scroll', this.#place, { signal, capture: true, passive: true });
-    addEventListener('resize', this.#place, { signal });
-    for (const type of ['scroll', 'resize']) visualViewport?.addEventListener(type, this.#place, { signal });
+    // Told of the window's size too, and of the keyboard of a phone.
+    visualViewport?.addEventListener('resize', this.#place, { signal });
     this.#place();
   };
 

@@ -88,7 +88,7 @@ export class SuggestionController implements ReactiveController {
       id="suggestions"
       role="listbox"
       aria-label=${label}
-      popover="manual"
+      .popover=${'manual'}
       @beforetoggle=${onBeforeToggle}
       @mousedown=${keepFocus}
     >

@@ -98,7 +98,7 @@ describe('PlacementController', () => {
     host.popup.showPopover();
     host.remove();
     host.popup.style.setProperty('--_free', 'untouched');
-    dispatchEvent(new Event('resize'));
+    visualViewport?.dispatchEvent(new Event('resize'));
     expect(host.popup.style.getPropertyValue('--_free')).to.equal('untouched');
   });
 });
