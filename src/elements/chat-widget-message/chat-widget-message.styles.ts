@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { on } from '../../theme/readable.ts';
 
 /** The row of one message, as `messageTemplate` makes it. */
 export const messageStyles = css`
@@ -101,6 +102,18 @@ export const messageStyles = css`
     white-space: pre-wrap;
     overflow-wrap: anywhere;
     tab-size: 4;
+    --_code: color-mix(in oklab, currentColor 10%, transparent);
+  }
+
+  /* A shade towards the text could make it unreadable: on an accent it may have no contrast to spare. */
+  .own .text {
+    --_code: color-mix(in oklab, ${on(css`var(--_cw-own-text)`)} 14%, transparent);
+  }
+
+  /* Each line in its own direction. */
+  .text,
+  .text :is(p, blockquote, li) {
+    unicode-bidi: plaintext;
   }
 
   .text a {
@@ -125,7 +138,7 @@ export const messageStyles = css`
   .text code {
     padding: 0.1em 0.3em;
     border-radius: var(--_cw-space);
-    background: color-mix(in oklab, currentColor 10%, transparent);
+    background: var(--_code);
     font-family: ui-monospace, 'SF Mono', Menlo, Consolas, 'Liberation Mono', monospace;
     font-size: 0.9em;
     unicode-bidi: isolate;
@@ -135,7 +148,7 @@ export const messageStyles = css`
     padding: calc(var(--_cw-space) * 2);
     overflow-x: auto;
     border-radius: var(--_cw-radius-control);
-    background: color-mix(in oklab, currentColor 10%, transparent);
+    background: var(--_code);
     line-height: 1.45;
     text-align: left;
     white-space: pre;
@@ -150,7 +163,6 @@ export const messageStyles = css`
   .text blockquote {
     padding-inline-start: calc(var(--_cw-space) * 2.5);
     border-inline-start: calc(var(--_cw-space) * 0.75) solid color-mix(in oklab, currentColor 40%, transparent);
-    opacity: 0.9;
   }
 
   .text :is(ul, ol) {
@@ -187,14 +199,14 @@ export const messageStyles = css`
   }
 
   .message:has(.emoji):not(.failed) .bubble {
-    padding-inline: 0;
+    padding: 0;
+    border-color: transparent;
     background: none;
   }
 
   .unknown {
     display: block;
     font-size: var(--_cw-font-size-small);
-    opacity: 0.85;
   }
 
   /* The last of a group has its time below; the others show theirs beside the bubble, for those who look for it. */

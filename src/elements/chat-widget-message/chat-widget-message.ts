@@ -1,5 +1,6 @@
 import { ContextConsumer } from '@lit/context';
-import { LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { LitElement, nothing, type PropertyDeclarations } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { LocalizeController } from '../../context/localize-controller.ts';
 import { messageRendererContext } from '../../context/message-renderer-context.ts';
 import { SelectController } from '../../context/select-controller.ts';
@@ -71,7 +72,7 @@ export class ChatWidgetMessage extends LitElement {
     this.group = false;
   }
 
-  override render(): TemplateResult | typeof nothing {
+  override render(): unknown {
     const { entry, continued, followed, group } = this;
     if (!entry) return nothing;
     const author = displayName(this.#sender.value ?? entry.sender);
@@ -79,7 +80,8 @@ export class ChatWidgetMessage extends LitElement {
     const waiting = this.#waiting.value;
     const renderer = this.#renderer.value;
     const view = { entry, author, own, continued, followed, waiting, group, renderer, roving: false };
-    return messageTemplate(view, this.#localize);
+    // Another message starts anew: an image that was shown in this one is not the other's.
+    return keyed(entry.key, messageTemplate(view, this.#localize));
   }
 }
 

@@ -45,8 +45,9 @@ export function messageTemplate(view: MessageView, language: Language): Template
   const tabIndex = roving ? -1 : nothing;
   const names = classNames(view);
   const textId = `text-${entry.key.replace(/\s/g, '_')}`;
-  const text = ownContent(view) ?? messageText(entry, language.strings, tabIndex);
-  const textClass = isEmojiOnly(entry.body) ? 'text emoji' : 'text';
+  const content = ownContent(view);
+  const text = content ?? messageText(entry, language.strings, tabIndex);
+  const textClass = content === undefined && isEmojiOnly(entry.body) ? 'text emoji' : 'text';
   return html`<div
     class=${names}
     part=${names}
@@ -69,7 +70,7 @@ export function messageTemplate(view: MessageView, language: Language): Template
 /** A page that cannot show a message must not cost the others. */
 function ownContent({ entry, renderer }: MessageView): unknown {
   try {
-    return renderer?.(entry);
+    return renderer?.(entry) ?? undefined;
   } catch (error) {
     reportError(error);
     return undefined;

@@ -29,7 +29,7 @@ export function messageText(message: Message, strings: Strings, tabIndex: number
   const text = bodyTemplate({ message, strings, tabIndex });
   if (message.type === TEXT_MESSAGE) return text;
   const label = strings.unknownMessageType(message.type.slice(0, LONGEST_TYPE));
-  return html`<em class="unknown" part="unknown">${label}</em>${text}`;
+  return html`<em class="unknown" part="unknown" dir="auto">${label}</em>${text}`;
 }
 
 function bodyTemplate(shown: Shown): unknown {
@@ -40,13 +40,22 @@ function bodyTemplate(shown: Shown): unknown {
   const blocks = parseText(body);
   const [first] = blocks;
   if (blocks.length === 1 && first?.kind === 'lines') return spans(first.spans);
-  return blocks.map((block) => blockTemplate(block, spans));
+  return blocks.map((block) => blockTemplate(block, spans, shown.tabIndex));
 }
 
-function blockTemplate(block: Block, spans: (spans: readonly Span[]) => unknown): TemplateResult {
+function blockTemplate(
+  block: Block,
+  spans: (spans: readonly Span[]) => unknown,
+  tabIndex: Shown['tabIndex'],
+): TemplateResult {
   switch (block.kind) {
     case 'code':
-      return html`<pre part="code" dir="ltr"><code>${block.text}</code></pre>`;
+      // Long lines scroll, so it can be reached; without a number of its own it would be a stop in each message.
+      return html`<pre
+        part="code"
+        dir="ltr"
+        tabindex=${tabIndex === nothing ? 0 : tabIndex}
+      ><code>${block.text}</code></pre>`;
     case 'quote':
       return html`<blockquote part="quote" dir="auto">${spans(block.spans)}</blockquote>`;
     case 'list':

@@ -2,11 +2,11 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { AnchoredWindowController } from './anchored-window-controller.ts';
 
 /** The one for copying is not among them: a message that has the focus is copied by the keys for it. */
-const CONTROLS = 'a[href], button:not(.copy)';
+const CONTROLS = 'a[href], button:not(.copy), pre';
 
 /**
  * Moves the focus over the messages: Tab enters at one of them, the arrow keys, Home and End go on, Tab goes into its
- * links and buttons and then out. So a long thread is one stop on the way through the page.
+ * links, buttons and code and then out. So a long thread is one stop on the way through the page.
  *
  * The scroller is the stop while the focus is elsewhere; the row that it hands the focus to may leave the window.
  */
@@ -61,7 +61,9 @@ export class RovingController implements ReactiveController {
       setControls(row, 0);
       return;
     }
-    const index = this.#indexFor(event, this.#window.indexOf(row));
+    // In a field that the page put there the keys are the field's.
+    const isField = event.target !== row && !(event.target as Element).matches(CONTROLS);
+    const index = isField ? undefined : this.#indexFor(event, this.#window.indexOf(row));
     if (index === undefined) return;
     event.preventDefault();
     if (index <= 0 && row === this.#window.rowAt(0)) this.#askForOlder();

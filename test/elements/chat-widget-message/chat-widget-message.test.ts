@@ -8,6 +8,7 @@ import type { MessageEntry } from '../../../src/store/state.ts';
 import { endAnimations } from '../../support/end-animations.ts';
 import { ada, grace, message } from '../../support/fixtures.ts';
 import { mount, part, textOf, type Mounted } from '../../support/mount.ts';
+import { backdrop, contrast, painted } from '../../support/painted-colors.ts';
 
 function entry(changes: Partial<MessageEntry> = {}): MessageEntry {
   const made = message(changes);
@@ -156,7 +157,40 @@ describe('chat-widget-message', () => {
       expect(text.querySelector('[role=alert]')?.textContent).to.equal(en.imageNotLoaded);
     });
 
+    it('forgets the image when it shows another message', async () => {
+      const { element } = await show({ id: 'a', body: `${location.origin}/__none.png` });
+      part(element, 'show-image').click();
+      element.entry = entry({ id: 'b', body: `${location.origin}/__other.png` });
+      await element.updateComplete;
+      expect(part(element, 'text').querySelector('img')).to.equal(null);
+      expect(part(element, 'show-image')).to.exist;
+    });
+
+    for (const accent of ['#3b5bdb', '#767676', '#00808a', '#ffd43b', '#e64980', '#000']) {
+      it(`keeps quotes and code readable on a bubble of ${accent}`, async () => {
+        const body = 'a `code`\n> quote\n```\nblock\n```';
+        const { element, provider } = await show({ sender: ada, body });
+        provider.style.setProperty('--chat-widget-accent', accent);
+        for (const shown of part(element, 'text').querySelectorAll('p code, pre, blockquote')) {
+          const { color, opacity } = getComputedStyle(shown);
+          const behind = backdrop(shown);
+          expect(contrast(painted(...behind, color), painted(...behind)), shown.localName).to.be.at.least(4.5);
+          expect(opacity).to.equal('1');
+        }
+      });
+    }
+
     describe('as the page shows it', () => {
+      it('is not enlarged with the emoji that it replaces', async () => {
+        const { element, provider } = await show({ body: '🎉' });
+        provider.messageRenderer = () => 'Party';
+        await element.updateComplete;
+        expect(part(element, 'text').matches('.emoji')).to.equal(false);
+        provider.messageRenderer = () => null;
+        await element.updateComplete;
+        expect(part(element, 'text').matches('.emoji')).to.equal(true);
+      });
+
       it('takes a template, a text or a node in place of the text', async () => {
         const { element, provider } = await show({ type: 'POLL', body: 'Tea?' });
         provider.messageRenderer = ({ type, body }) => (type === 'POLL' ? html`<button>${body}</button>` : undefined);
@@ -199,6 +233,12 @@ describe('chat-widget-message', () => {
       expect(large).to.be.greaterThan(size() * 2);
     });
 
+    it('draws no bubble around large emoji, own ones neither', async () => {
+      const { element } = await show({ sender: ada, body: '🎉' });
+      const { backgroundColor, borderColor } = getComputedStyle(part(element, 'bubble'));
+      expect([backgroundColor, borderColor]).to.deep.equal(['rgba(0, 0, 0, 0)', 'rgba(0, 0, 0, 0)']);
+    });
+
     it('keeps spaces and lines as they were written', async () => {
       const { element } = await show({ body: '  one\n\n\ttwo  ' });
       expect(part(element, 'text').textContent).to.equal('  one\n\n\ttwo  ');
@@ -208,6 +248,21 @@ describe('chat-widget-message', () => {
     it('finds the direction by the text itself', async () => {
       const { element } = await show({ body: 'שלום' });
       expect(getComputedStyle(part(element, 'text')).direction).to.equal('rtl');
+    });
+
+    it('is in its own direction under a label in another', async () => {
+      const { element } = await show({ type: 'שאלה', body: 'When?' });
+      element.dir = 'rtl';
+      expect(getComputedStyle(part(element, 'text')).direction).to.equal('ltr');
+    });
+
+    it('begins each line at the side of its own direction', async () => {
+      const { element } = await show({ body: `${'wide '.repeat(20)}\nשלום` });
+      const range = document.createRange();
+      range.selectNodeContents(part(element, 'text'));
+      const lastLine = [...range.getClientRects()].at(-1);
+      const box = part(element, 'text').getBoundingClientRect();
+      expect(lastLine?.right).to.be.closeTo(box.right, 2);
     });
 
     it('breaks words that are longer than the line', async () => {

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { ChatWidgetThread } from '../../../src/elements/chat-widget-thread/chat-widget-thread.ts';
 import { afterPaint } from '../../support/after-paint.ts';
@@ -101,6 +101,26 @@ describe('a thread by the keyboard', () => {
     expect(focused(element)).to.equal('https://example.org/3');
     await press('Tab', 'Tab');
     expect(document.activeElement).to.equal(after);
+  });
+
+  it('stops at code only in the focused message', async () => {
+    const code = (number: number) => numbered(number, { body: `\`\`\`\n${'x'.repeat(200)}\n\`\`\`` });
+    const { element, before, after } = await between([code(3), code(4)]);
+    before.focus();
+    await press('Tab', 'Tab');
+    expect(element.shadowRoot?.activeElement?.localName).to.equal('pre');
+    await press('Tab');
+    expect(document.activeElement).to.equal(after);
+  });
+
+  it('leaves the keys to a field that the page shows in a message', async () => {
+    const { element, provider } = await openThread(messages(3));
+    provider.messageRenderer = () => html`<input />`;
+    await afterPaint(3);
+    const field = rowsOf(element).at(-1)?.querySelector('input');
+    field?.focus();
+    await press('ArrowUp', 'Home');
+    expect(element.shadowRoot?.activeElement).to.equal(field);
   });
 
   it('reaches the buttons of a message that failed', async () => {
