@@ -28,7 +28,7 @@ import { OlderMessagesController, type OlderMessages } from './older-messages-co
 import { notLoadedTemplate, olderTemplate } from './older-templates.ts';
 import { ReadingController } from './reading-controller.ts';
 import { RovingController } from './roving-controller.ts';
-import { firstUnread, threadRows, type ThreadRow } from './thread-rows.ts';
+import { ALL_READ, threadRows, unreadStart, withOlderUnread, type ThreadRow } from './thread-rows.ts';
 import { emptyTemplate, jumpTemplate, loadingTemplate, noRoomTemplate, rowTemplate } from './thread-templates.ts';
 
 const NO_KEYS: readonly string[] = [];
@@ -107,7 +107,7 @@ export class ChatWidgetThread extends LitElement {
   /** As rendered last, to tell what arrived since. */
   #shown: RoomMessages | undefined;
   #arrivals = NO_ARRIVALS;
-  #firstUnreadKey: string | undefined;
+  #unread = ALL_READ;
   /** Key of the newest message when the room was asked to be marked as read. */
   #askedToRead: string | undefined;
 
@@ -139,6 +139,7 @@ export class ChatWidgetThread extends LitElement {
     const isFilled = this.#arrivals.olderCount > 0 && before?.order.length === 0;
     if (this.#isBackToNews() || opened !== this.#opened || isFilled) this.#open();
     else this.#window.update(messages?.order ?? NO_KEYS);
+    if (messages) this.#unread = withOlderUnread(this.#unread, messages, this.#selfId);
     // Whoever writes wants to see it.
     if (this.#arrivals.sent.length > 0) this.#window.toEnd();
     this.#opened = opened;
@@ -191,7 +192,7 @@ export class ChatWidgetThread extends LitElement {
   #rows(): ThreadRow[] {
     const messages = this.#messages.value;
     const { start, end } = this.#window;
-    return messages ? threadRows(messages, start, end, this.#firstUnreadKey) : [];
+    return messages ? threadRows(messages, start, end, this.#unread.key) : [];
   }
 
   /** Made again only when something in it is another: an arriving message renders one row. */
@@ -264,8 +265,8 @@ export class ChatWidgetThread extends LitElement {
   /** Places the window and the line above what is new. */
   #open(): void {
     const messages = this.#messages.value;
-    this.#firstUnreadKey = firstUnread(this.#room.value, messages, this.#selfId);
-    this.#window.open(messages?.order ?? NO_KEYS, this.#firstUnreadKey);
+    this.#unread = unreadStart(this.#room.value, messages, this.#selfId);
+    this.#window.open(messages?.order ?? NO_KEYS, this.#unread.key);
   }
 
   /** To come back to a room in which one followed the conversation is to open it anew. */

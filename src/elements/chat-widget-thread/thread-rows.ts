@@ -52,25 +52,43 @@ function isOneGroup(a: MessageEntry, b: MessageEntry): boolean {
   return a.sender.id === b.sender.id && Math.abs(b.createdAt - a.createdAt) <= GROUP_GAP;
 }
 
-/** The first unread message of somebody else; undefined when all was read. */
-export function firstUnread(
+/** Where what is new begins, as far as it is known. */
+export interface UnreadStart {
+  /** The first unread message of somebody else; undefined when all was read. */
+  readonly key: string | undefined;
+  /** So many more are unread, and older than all that is here. */
+  readonly missing: number;
+}
+
+export const ALL_READ: UnreadStart = { key: undefined, missing: 0 };
+
+export function unreadStart(
   room: RoomEntry | undefined,
   messages: RoomMessages | undefined,
   selfId: UserId,
-): string | undefined {
-  if (!room?.unreadCount || !messages) return undefined;
+): UnreadStart {
+  if (!room?.unreadCount || !messages) return ALL_READ;
   const { order, entries } = messages;
-  const isOthers = (key: string): boolean => entries.get(key)?.sender.id !== selfId;
   const readIndex = room.readKey === undefined ? -1 : order.lastIndexOf(room.readKey);
-  if (readIndex >= 0) return order.find((key, index) => index > readIndex && isOthers(key));
   // Where the last read message is not known, the count tells how far back it is.
-  let left = room.unreadCount;
-  let first: string | undefined;
-  for (let index = order.length - 1; index >= 0 && left > 0; index -= 1) {
-    const key = order[index] ?? '';
-    if (!isOthers(key)) continue;
-    first = key;
-    left -= 1;
+  if (readIndex < 0) return countBack(messages, order.length, { key: undefined, missing: room.unreadCount }, selfId);
+  const key = order.find((key, index) => index > readIndex && entries.get(key)?.sender.id !== selfId);
+  return { key, missing: 0 };
+}
+
+/** The same, now that older messages have come. */
+export function withOlderUnread(start: UnreadStart, messages: RoomMessages, selfId: UserId): UnreadStart {
+  if (start.key === undefined || start.missing === 0) return start;
+  return countBack(messages, messages.order.indexOf(start.key), start, selfId);
+}
+
+function countBack({ order, entries }: RoomMessages, end: number, start: UnreadStart, selfId: UserId): UnreadStart {
+  let { key, missing } = start;
+  for (let index = end - 1; index >= 0 && missing > 0; index -= 1) {
+    const older = order[index];
+    if (older === undefined || entries.get(older)?.sender.id === selfId) continue;
+    key = older;
+    missing -= 1;
   }
-  return first;
+  return { key, missing };
 }

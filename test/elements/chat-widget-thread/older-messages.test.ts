@@ -2,7 +2,7 @@ import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { ChatWidgetThread } from '../../../src/elements/chat-widget-thread/chat-widget-thread.ts';
 import { en } from '../../../src/localization/en.ts';
-import type { Message } from '../../../src/protocol/model.ts';
+import type { Message, Room } from '../../../src/protocol/model.ts';
 import type { HistoryPage } from '../../../src/store/actions.ts';
 import { afterPaint } from '../../support/after-paint.ts';
 import { endAnimations } from '../../support/end-animations.ts';
@@ -22,14 +22,17 @@ import {
 } from './thread-harness.ts';
 
 /** A thread that is connected to a server with history. */
-async function openWithHistory(shown: readonly Message[]): Promise<Mounted<ChatWidgetThread>> {
+async function openWithHistory(
+  shown: readonly Message[],
+  room: Partial<Room> = {},
+): Promise<Mounted<ChatWidgetThread>> {
   const mounted = await mount<ChatWidgetThread>(
     html`<chat-widget-thread lang="en-GB" style="height: 400px; width: 320px"></chat-widget-thread>`,
     (provider) => {
       provider.session.connect();
       provider.session.dispatch(
         { type: 'capabilities-announced', capabilities: ['history'] },
-        { type: 'rooms-received', rooms: [roomWith(shown)] },
+        { type: 'rooms-received', rooms: [roomWith(shown, room)] },
       );
       provider.activeRoomId = 'room-1';
     },
@@ -60,6 +63,27 @@ const announced = (element: ChatWidgetThread): string[] =>
   [...(element.shadowRoot?.querySelector('.announcer')?.children ?? [])].map(textOf);
 
 describe('older messages in a thread', () => {
+  it('move the line above what is new up to the first of it, page after page, though all is read meanwhile', async () => {
+    const { element, session } = await openWithHistory(messages(50), { unreadCount: 130 });
+    const firstNew = (): string => {
+      const row = part(element, 'unread').nextElementSibling;
+      return (row?.querySelector('.text')?.textContent ?? '').split(' ', 2).join(' ');
+    };
+    expect(firstNew()).to.equal('Message 0');
+    session.dispatch({ type: 'room-read', roomId: 'room-1' });
+    await receive(session, numbered(50));
+    loading(session);
+    answer(session, messages(50, -50));
+    await afterPaint(3);
+    await scroll(element, -scrollerOf(element).scrollTop);
+    expect(firstNew()).to.equal('Message -50');
+    loading(session);
+    answer(session, messages(50, -100));
+    await afterPaint(3);
+    await scroll(element, -scrollerOf(element).scrollTop);
+    expect(firstNew()).to.equal('Message -80');
+  });
+
   describe('are asked for', () => {
     it('when the reader comes within a screen of the first one, and not before', async () => {
       const { element, session } = await openWithHistory(messages(50));

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { firstUnread, threadRows } from '../../../src/elements/chat-widget-thread/thread-rows.ts';
+import { threadRows, unreadStart, withOlderUnread } from '../../../src/elements/chat-widget-thread/thread-rows.ts';
 import type { Message } from '../../../src/protocol/model.ts';
 import type { RoomEntry, RoomMessages } from '../../../src/store/state.ts';
 import { ada, grace, linus, message, roomWith } from '../../support/fixtures.ts';
@@ -78,14 +78,14 @@ describe('threadRows', () => {
   });
 });
 
-describe('firstUnread', () => {
+describe('unreadStart', () => {
   const find = ({ room, messages }: ReturnType<typeof roomOf>): string | undefined =>
-    firstUnread(room, messages, ada.id);
+    unreadStart(room, messages, ada.id).key;
   const four = [say('a', 0), say('b', 1), say('c', 2), say('d', 3)];
 
   it('is none when all was read, or nothing is known', () => {
     expect(find(roomOf(four))).to.equal(undefined);
-    expect(firstUnread(undefined, undefined, ada.id)).to.equal(undefined);
+    expect(unreadStart(undefined, undefined, ada.id).key).to.equal(undefined);
   });
 
   it('is the one after the last that was read', () => {
@@ -98,16 +98,31 @@ describe('firstUnread', () => {
 
   it('is never an own message', () => {
     const { room, messages } = roomOf([say('a', 0), say('b', 1, ada), say('c', 2)], 1);
-    expect(firstUnread({ ...room, readKey: 'a' }, messages, ada.id)).to.equal('c');
+    expect(unreadStart({ ...room, readKey: 'a' }, messages, ada.id).key).to.equal('c');
   });
 
   it('is counted from the end where the last read message is not known here', () => {
     const { room, messages } = roomOf([say('a', 0), say('b', 1), say('c', 2, ada), say('d', 3)], 2);
-    expect(firstUnread({ ...room, readKey: 'gone' }, messages, ada.id)).to.equal('b');
+    expect(unreadStart({ ...room, readKey: 'gone' }, messages, ada.id).key).to.equal('b');
   });
 
   it('is the first that is here when more are unread than are here', () => {
     const { room, messages } = roomOf(four, 4);
-    expect(firstUnread({ ...room, readKey: 'gone', unreadCount: 99 }, messages, ada.id)).to.equal('a');
+    expect(unreadStart({ ...room, readKey: 'gone', unreadCount: 99 }, messages, ada.id).key).to.equal('a');
+  });
+
+  it('moves up by as many as were missing when older ones come, and never to an own one', () => {
+    const { room, messages } = roomOf(four, 4);
+    const start = unreadStart({ ...room, readKey: 'gone', unreadCount: 6 }, messages, ada.id);
+    expect(start).to.deep.equal({ key: 'a', missing: 2 });
+    const older = [say('w', -4), say('x', -3), say('y', -2, ada), say('z', -1)];
+    expect(withOlderUnread(start, roomOf([...older, ...four]).messages, ada.id)).to.deep.equal({
+      key: 'x',
+      missing: 0,
+    });
+    expect(withOlderUnread(start, roomOf([...older.slice(3), ...four]).messages, ada.id)).to.deep.equal({
+      key: 'z',
+      missing: 1,
+    });
   });
 });
