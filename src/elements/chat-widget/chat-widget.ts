@@ -88,7 +88,7 @@ import { consentTemplate, failedTemplate, loadingTemplate } from './waiting-temp
  * @cssState open - The panel is to be seen.
  * @cssState connected - There is a connection.
  * @cssState unread - There are unread messages.
- * @cssState empty - Connected, and there is no room.
+ * @cssState empty - The server has answered, and there is no room.
  *
  * @fires chat-show - The panel is about to open. Cancelable.
  * @fires chat-hide - The panel is about to close. Cancelable.
@@ -124,7 +124,7 @@ export class ChatWidget extends ChatWidgetProvider {
 
   readonly #localize = new LocalizeController(this);
   readonly #slotted = new SlottedController(this);
-  readonly #states = new StatesController(this);
+  readonly #states = new StatesController(this, () => this.session?.state);
   readonly #visibleArea = new VisibleAreaController(this);
   readonly #content = new PanelController(this);
   readonly #history = new HistoryBackController(this, () => {

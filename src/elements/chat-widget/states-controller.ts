@@ -1,15 +1,19 @@
 import type { ReactiveController } from 'lit';
+import type { State } from '../../store/state.ts';
 import type { ChatWidget } from './chat-widget.ts';
 
-const NEWS = ['chat-connection-change', 'chat-unread-change', 'chat-rooms-change'];
+const NEWS = ['chat-ready', 'chat-connection-change', 'chat-unread-change', 'chat-rooms-change'];
 
-/** Tells the page's styles how the widget is, as `:state(…)`, and the widget itself when there is news of it. */
+/** Tells the page's styles how the widget is, as `:state(…)`, and whether it waits for the page to connect it. */
 export class StatesController implements ReactiveController {
   readonly #host: ChatWidget;
+  readonly #read: () => State | undefined;
   readonly #states: CustomStateSet;
+  #wasWaiting = false;
 
-  constructor(host: ChatWidget) {
+  constructor(host: ChatWidget, read: () => State | undefined) {
     this.#host = host;
+    this.#read = read;
     this.#states = host.attachInternals().states;
     for (const name of NEWS) host.addEventListener(name, this.#onNews);
     host.addController(this);
@@ -21,12 +25,17 @@ export class StatesController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { open, mode, connectionState, unreadCount, rooms } = this.#host;
-    const isConnected = connectionState.status === 'online';
+    this.#wasWaiting = this.isWaiting;
+    this.#tell();
+  }
+
+  #tell(): void {
+    const { open, mode, connectionState, unreadCount } = this.#host;
+    const rooms = this.#read()?.rooms;
     this.#toggle('open', open || mode !== 'launcher');
-    this.#toggle('connected', isConnected);
+    this.#toggle('connected', connectionState.status === 'online');
     this.#toggle('unread', unreadCount > 0);
-    this.#toggle('empty', isConnected && rooms.length === 0);
+    this.#toggle('empty', rooms?.loaded === true && rooms.order.length === 0);
   }
 
   #toggle(name: string, isOn: boolean): void {
@@ -38,7 +47,10 @@ export class StatesController implements ReactiveController {
     }
   }
 
+  /** They come with every message: the states are told at once, and the widget is rendered only where it changes. */
   readonly #onNews = (event: Event): void => {
-    if (event.target === this.#host) this.#host.requestUpdate();
+    if (event.target !== this.#host) return;
+    this.#tell();
+    if (this.isWaiting !== this.#wasWaiting) this.#host.requestUpdate();
   };
 }
