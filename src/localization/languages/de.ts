@@ -104,11 +104,11 @@ export const createStrings: Language<'one'> = ({ plural, say }) => ({
   severalPeopleType: 'Mehrere Personen schreiben…',
 
   connecting: 'Verbindung wird hergestellt…',
-  reconnecting: 'Verbindung wird wiederhergestellt… Was Sie schreiben, wird danach gesendet.',
+  reconnecting: 'Verbindung wird wiederhergestellt… Was Sie schreiben, wird später gesendet.',
   reconnectingAttempt: (attempt) => say`Versuch ${attempt}`,
   connectNow: 'Jetzt versuchen',
-  youAreOffline: 'Sie sind offline. Was Sie schreiben, wird gesendet, sobald Sie wieder online sind.',
-  notSignedIn: 'Der Server hat Ihre Anmeldung nicht akzeptiert. Bitte melden Sie sich erneut an.',
+  youAreOffline: 'Sie sind offline. Was Sie schreiben, wird später gesendet.',
+  notSignedIn: 'Ihre Anmeldung wurde nicht akzeptiert. Bitte melden Sie sich erneut an.',
   connectionFailed: 'Es besteht keine Verbindung zum Server.',
   connectedAgain: 'Wieder verbunden',
 
