@@ -141,10 +141,12 @@ export const styles = css`
     font-weight: 600;
   }
 
+  /* Of some 1,900 buttons a browser lays out those that are seen; the others have about this height. */
   .grid {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(var(--_cell), 1fr));
-    scroll-margin-block-start: calc(var(--_cw-rem) * 2);
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto calc(var(--_cell) * var(--_rows));
   }
 
   .grid button {

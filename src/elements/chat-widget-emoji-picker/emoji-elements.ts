@@ -1,5 +1,8 @@
 import type { Emoji } from './find-emoji.ts';
 
+/** As many as there are in the panel's usual width. */
+const COLUMNS = 8;
+
 /** What picks this emoji, to be found by `emojiAt`. */
 function buttonOf({ char, codes: [code] }: Emoji): HTMLButtonElement {
   const button = document.createElement('button');
@@ -14,6 +17,7 @@ function buttonOf({ char, codes: [code] }: Emoji): HTMLButtonElement {
 export function gridOf(emoji: readonly Emoji[]): HTMLElement {
   const grid = document.createElement('div');
   grid.className = 'grid';
+  grid.style.setProperty('--_rows', String(Math.ceil(emoji.length / COLUMNS)));
   grid.append(...emoji.map(buttonOf));
   return grid;
 }

@@ -3,4 +3,4 @@
  * it stands alone: no Lit, and of `src` nothing but types.
  */
 export { ChatWidgetEmojiPicker } from './chat-widget-emoji-picker.ts';
-export { emojiOf, findEmoji } from './find-emoji.ts';
+export { findEmoji } from './find-emoji.ts';

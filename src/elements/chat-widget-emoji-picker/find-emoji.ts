@@ -42,8 +42,3 @@ function rank({ codes, words }: Emoji, code: string, terms: readonly string[]): 
   if (terms.every((term) => words.includes(term))) return 2;
   return terms.every((term) => words.some((word) => word.startsWith(term))) ? 3 : -1;
 }
-
-/** What has exactly this short code. */
-export function emojiOf(code: string): Emoji | undefined {
-  return [...emojiGroups().values()].flat().find(({ codes }) => codes.includes(code));
-}
