@@ -1,0 +1,24 @@
+/** The limit: as the floor, but with the last rows of the room only, written once a frame. */
+import { mount as mountPlain } from './plain.mjs';
+
+const MOST_ROWS = 120;
+
+export function mount(root, rooms) {
+  const [first, ...others] = rooms;
+  const view = mountPlain(root, [{ ...first, messages: first.messages.slice(-MOST_ROWS) }, ...others]);
+  let waiting = [];
+  return {
+    ...view,
+    append(message) {
+      if (waiting.length === 0) {
+        requestAnimationFrame(() => {
+          for (const each of waiting.splice(0).slice(-MOST_ROWS)) view.append(each);
+          const rows = view.rows();
+          for (const row of rows.slice(0, Math.max(0, rows.length - MOST_ROWS))) row.remove();
+        });
+      }
+      waiting.push(message);
+    },
+    prepend: undefined,
+  };
+}
