@@ -77,6 +77,12 @@ export const messageTextStyles = css`
     white-space: normal;
   }
 
+  /* Beside its sign, whatever its own direction. */
+  .text li {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
+
   .show-image,
   .text img {
     display: block;
@@ -90,6 +96,7 @@ export const messageTextStyles = css`
     border-radius: var(--_cw-radius-control);
     background: none;
     font-size: var(--_cw-font-size-small);
+    white-space: normal;
     cursor: pointer;
   }
 

@@ -66,14 +66,12 @@ function blockTemplate(
 }
 
 function listTemplate(items: readonly ListItem[], spans: (spans: readonly Span[]) => unknown): TemplateResult {
-  const rows = items.map(
-    ({ number, spans: each }) => html`<li dir="auto" value=${number ?? nothing}>${spans(each)}</li>`,
-  );
+  const rows = items.map(({ number, spans: each }) => html`<li value=${number ?? nothing}>${spans(each)}</li>`);
   return items[0]?.number === undefined
-    ? html`<ul part="list">
+    ? html`<ul part="list" dir="auto">
         ${rows}
       </ul>`
-    : html`<ol part="list">
+    : html`<ol part="list" dir="auto">
         ${rows}
       </ol>`;
 }

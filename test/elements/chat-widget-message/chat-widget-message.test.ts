@@ -146,6 +146,7 @@ describe('chat-widget-message', () => {
       const { element } = await show({ body: href });
       const text = part(element, 'text');
       expect(text.querySelector('img')).to.equal(null);
+      expect(part(element, 'show-image').clientHeight, 'one line').to.be.below(40);
       row(element).tabIndex = -1;
       part(element, 'show-image').focus();
       part(element, 'show-image').click();
@@ -263,6 +264,17 @@ describe('chat-widget-message', () => {
       const lastLine = [...range.getClientRects()].at(-1);
       const box = part(element, 'text').getBoundingClientRect();
       expect(lastLine?.right).to.be.closeTo(box.right, 2);
+    });
+
+    it('keeps the signs of a list within the bubble, whatever the direction', async () => {
+      const { element } = await show({ body: 'Hello\n- אחת\n- two' });
+      const [first, second] = part(element, 'text').querySelectorAll('li');
+      const list = part(element, 'list');
+      expect(getComputedStyle(list).direction).to.equal('rtl');
+      for (const item of [first, second]) {
+        expect(list.getBoundingClientRect().right - (item?.getBoundingClientRect().right ?? 0)).to.be.greaterThan(10);
+        expect(item && getComputedStyle(item).textAlign).to.equal('right');
+      }
     });
 
     it('breaks words that are longer than the line', async () => {
