@@ -20,6 +20,8 @@ export const styles = css`
   h2 {
     margin: 0;
     overflow: hidden;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     /* Letters that are large already need not be larger. */
     font-size: clamp(var(--_cw-font-size), 6.5cqi, var(--_cw-font-size) * 1.25);
     font-weight: 700;

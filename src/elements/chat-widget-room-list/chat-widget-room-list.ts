@@ -114,7 +114,7 @@ export class ChatWidgetRoomList extends LitElement {
     const { strings } = this.#localize;
     return html`
       <div class="header" part="header">
-        <slot name="header"><h2>${this.label || strings.rooms}</h2></slot>
+        <slot name="header"><h2 dir="auto">${this.label || strings.rooms}</h2></slot>
         <button
           class="icon-button"
           part="new-room"
