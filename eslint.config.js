@@ -49,7 +49,7 @@ const inTests = [
 ];
 
 export default defineConfig(
-  globalIgnores(['dist', '.cache', '.data', 'coverage']),
+  globalIgnores(['dist', 'test/bench', '.cache', '.data', 'coverage']),
   {
     files: ['**/*.ts', '**/*.js', '**/*.mjs'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

@@ -8,6 +8,9 @@ import { NotifyController } from './elements/chat-widget/notify/notify-controlle
 import { sessionOptions } from './elements/chat-widget-provider/session-options.ts';
 import { ChatProtocolErrorEvent } from './events/chat-protocol-error-event.ts';
 import { styles } from './early.styles.ts';
+import { languages } from './localization/languages.ts';
+import { localeOf } from './localization/page-language.ts';
+import type { Strings } from './localization/strings.ts';
 import { sessionKey } from './session/address.ts';
 import { acquireSession, type SessionLease } from './session/registry.ts';
 import type { SessionOptions } from './session/session.ts';
@@ -56,6 +59,7 @@ class ChatWidgetEarlyCount extends HTMLElement {
   #lease: SessionLease | undefined;
   #notify: NotifyController | undefined;
   #unobserve = (): void => {};
+  #unlisten = (): void => {};
 
   constructor() {
     super();
@@ -73,15 +77,19 @@ class ChatWidgetEarlyCount extends HTMLElement {
     this.#notify = new NotifyController(
       widget,
       () => this.#lease?.session,
-      () => widget.strings ?? {},
+      () => this.#strings,
     );
     this.#notify.hostConnected();
+    this.#unlisten = languages.listen(() => {
+      this.#show();
+    });
     this.#changes.observe(widget, { attributeFilter: IDENTITY });
     this.#renew();
   }
 
   disconnectedCallback(): void {
     this.#changes.disconnect();
+    this.#unlisten();
     this.#notify?.hostDisconnected();
     this.#release({ linger: true });
   }
@@ -114,12 +122,12 @@ class ChatWidgetEarlyCount extends HTMLElement {
     const widget = this.#widget;
     this.#unobserve = session.observe({
       acted: (action, state, previous) => {
-        if (totalUnread(state) !== totalUnread(previous)) this.#show(totalUnread(state));
+        if (totalUnread(state) !== totalUnread(previous)) this.#show();
         for (const event of publicEvents(action, state, previous)) widget.dispatchEvent(event);
       },
       protocolProblem: (problem) => widget.dispatchEvent(new ChatProtocolErrorEvent(problem)),
     });
-    this.#show(totalUnread(session.state));
+    this.#show();
     session.connect();
   }
 
@@ -129,17 +137,20 @@ class ChatWidgetEarlyCount extends HTMLElement {
     this.#lease = undefined;
   }
 
-  #show(unread: number): void {
-    const { openChat = 'Open chat', unreadMessages = countMessages, openChatWith } = this.#widget.strings ?? {};
-    const count = unreadMessages(unread);
+  /** The page's own words, and those of the page's language; English is in the file that comes later. */
+  get #strings(): Partial<Strings> {
+    const strings = languages.stringsOf(localeOf(this.#widget));
+    return { ...(strings !== 'loading' && strings), ...this.#widget.strings };
+  }
+
+  #show(): void {
+    const unread = this.#lease ? totalUnread(this.#lease.session.state) : 0;
+    const { openChat = 'Open chat', unreadMessages, openChatWith } = this.#strings;
     this.#number.textContent = unread > MOST_COUNTED ? `${MOST_COUNTED}+` : String(unread || '');
+    const count = unreadMessages?.(unread) ?? `${unread} unread ${unread === 1 ? 'message' : 'messages'}`;
     const button = this.parentElement;
     if (button) button.ariaLabel = unread > 0 ? (openChatWith?.(count) ?? `${openChat}, ${count}`) : openChat;
   }
-}
-
-function countMessages(count: number): string {
-  return `${count} unread ${count === 1 ? 'message' : 'messages'}`;
 }
 
 // Another copy of the script may have been the first to define it.

@@ -59,10 +59,10 @@ function standIn(widget: ChatWidget): void {
     }
   }
 
-  /** The number is an element, which connects where it stands. What notifies is the widget itself. */
+  /** The number is an element, which connects where it stands. */
   function connectEarly(): void {
     button.append(document.createElement('chat-widget-early-count'));
-    void load(widget.matches('[notify],[sound]') ? [EARLY, CORE] : [EARLY]);
+    void load([EARLY]);
   }
 
   const loadAll = (): unknown => load(WHOLE);

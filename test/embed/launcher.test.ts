@@ -84,11 +84,14 @@ describe('the launcher script', () => {
     await isConnected();
     site.backend.send('message_broadcast', broadcast());
     await here.page.getByRole('button', { name: 'Open chat, 1 unread message' }).waitFor();
-    assert.deepEqual(scripts(here), BEFORE_INTENT);
+    // What shows the message above the button came with it.
+    const before = [...BEFORE_INTENT, 'chat-widget.notifications.js'];
+    await until(() => scripts(here).length === before.length, 'what notifies');
+    assert.deepEqual(scripts(here), before);
     await button(here).click();
     await room(here).click();
     await here.page.locator('chat-widget-thread').getByText('Meanwhile').waitFor();
-    assert.deepEqual(scripts(here), [...BEFORE_INTENT, ...REST]);
+    assert.deepEqual(scripts(here), [...before, ...REST]);
     // The widget went on with the connection that was there.
     assert.equal(site.backend.received.filter(({ event }) => event === 'connected').length, 1);
     assert.deepEqual(here.complaints, []);
@@ -125,6 +128,17 @@ describe('the launcher script', () => {
       }
       await here.page.getByText('99+').waitFor();
       await here.page.getByRole('button', { name: 'Open chat, 120 unread messages' }).waitFor();
+    });
+
+    it("speaks the page's language", async () => {
+      const here = await openConnected();
+      await here.page.evaluate(() => {
+        document.documentElement.lang = 'de';
+      });
+      site.backend.send('message_broadcast', broadcast());
+      await here.page.getByRole('button', { name: 'Chat öffnen, 1 ungelesene Nachricht' }).waitFor();
+      assert.deepEqual(scripts(here).slice(0, 2), BEFORE_INTENT);
+      assert.ok(scripts(here).includes('chat-widget.de.js'));
     });
 
     it('is gone with the widget', async () => {

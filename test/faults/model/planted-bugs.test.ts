@@ -69,7 +69,7 @@ describe('a session that', () => {
     it(`${name} is found out`, async () => {
       const kind = BACKENDS.find((one) => one.name === backend);
       assert.ok(kind);
-      await assert.rejects(check({ backend: kind, seams, runs: 30, seed: 1, isShrunk: false }), found);
+      await assert.rejects(check({ backend: kind, seams, runs: 300, seed: 1, isShrunk: false }), found);
     });
   }
 });
