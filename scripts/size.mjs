@@ -1,6 +1,6 @@
 /**
  * Prints how much a page fetches, beside what Lit and the Socket.IO client weigh alone in the same kind of file, and fails
- * where it is over its budget (`size-budget.mjs`). Another folder and other budgets: `node scripts/size.mjs folder budgets.mjs`.
+ * where it is over its budget (`size-budget.mjs`). Another folder and other budgets: `node scripts/size.mjs <folder> <url of budgets>`.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -8,6 +8,7 @@ import { styleText } from 'node:util';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { root } from './root.mjs';
+import { budgets as ownBudgets } from './size-budget.mjs';
 
 /** What `size-floor.mjs` imports, bundled as the scripts are. */
 async function bundleFloor() {
@@ -38,11 +39,10 @@ function weigh(code) {
 
 const kib = (/** @type {number} */ bytes) => (bytes / 1024).toFixed(1);
 
-const [folder = fileURLToPath(new URL('dist/script/', root)), budgetFile = 'scripts/size-budget.mjs'] =
-  process.argv.slice(2);
+const [folder = fileURLToPath(new URL('dist/script/', root)), otherBudgets] = process.argv.slice(2);
 const scripts = pathToFileURL(`${folder}/`);
-/** @type {typeof import('./size-budget.mjs')} */
-const { budgets } = await import(new URL(budgetFile, root).href);
+/** @type {{ budgets: typeof ownBudgets }} */
+const { budgets } = otherBudgets ? await import(otherBudgets) : { budgets: ownBudgets };
 const built = readdirSync(scripts);
 
 /**
