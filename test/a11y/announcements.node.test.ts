@@ -15,10 +15,7 @@ declare global {
 /** Runs in the page: hears all that comes into a live region, as a screen reader does: once, when it is added. */
 function listen(): void {
   globalThis.spoken = [];
-  const attach = Reflect.get(Element.prototype, 'attachShadow') as (
-    this: Element,
-    options: ShadowRootInit,
-  ) => ShadowRoot;
+  const attach = Reflect.get<Element, 'attachShadow'>(Element.prototype, 'attachShadow');
   Element.prototype.attachShadow = function (options) {
     const root = attach.call(this, options);
     new MutationObserver((changes) => {

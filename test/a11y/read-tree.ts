@@ -37,6 +37,8 @@ export async function readTree(page: Page): Promise<string> {
       const child = byId.get(id);
       if (child) visit(child, isTold ? depth + 1 : depth, isTold ? name : around);
     }
+    // A live region that waits for something to say.
+    if (isTold && role === 'status' && /^ *status\b[^"]*$/.test(lines.at(-1) ?? '')) lines.pop();
   }
 
   const [root] = nodes;
