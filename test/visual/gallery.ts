@@ -37,6 +37,7 @@ export class Gallery {
   readonly page: Page;
   readonly #browser: Browser;
   readonly #script: string;
+  #forcedColors: 'active' | 'none' = 'none';
 
   private constructor(browser: Browser, page: Page, script: string) {
     this.#browser = browser;
@@ -56,14 +57,16 @@ export class Gallery {
   }
 
   async show(state: string): Promise<void> {
-    await this.page.setViewportSize({ width: 900, height: HEIGHT });
+    await this.#resize(900);
     await this.page.evaluate((name) => visual.show(name).then(() => {}), state);
   }
 
   /** Changes the look of what is shown. Right-to-left is Arabic, as a page of it would be. */
   async look({ theme, dir, width }: Look): Promise<void> {
-    await this.page.setViewportSize({ width, height: HEIGHT });
-    await this.page.emulateMedia({ forcedColors: theme === 'forced' ? 'active' : 'none' });
+    await this.#resize(width);
+    const forcedColors = theme === 'forced' ? 'active' : 'none';
+    if (forcedColors !== this.#forcedColors) await this.page.emulateMedia({ forcedColors });
+    this.#forcedColors = forcedColors;
     await this.page.evaluate(
       async ([scheme, direction]) => {
         document.documentElement.dir = direction;
@@ -74,6 +77,10 @@ export class Gallery {
       },
       [theme === 'dark' ? 'dark' : 'light', dir] as const,
     );
+  }
+
+  async #resize(width: number): Promise<void> {
+    if (this.page.viewportSize()?.width !== width) await this.page.setViewportSize({ width, height: HEIGHT });
   }
 
   inspect(look: Look): Promise<Inspection> {
