@@ -1,17 +1,26 @@
-import type { ReactiveController } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ConnectionState } from '../../protocol/connection-state.ts';
 import type { State } from '../../store/state.ts';
-import type { ChatWidget } from './chat-widget.ts';
 
 const NEWS = ['chat-ready', 'chat-connection-change', 'chat-unread-change', 'chat-rooms-change'];
 
+/** What of the widget the states follow. */
+interface StatesHost extends ReactiveControllerHost, HTMLElement {
+  readonly mode: string;
+  readonly open: boolean;
+  readonly connectMode: string;
+  readonly connectionState: ConnectionState;
+  readonly unreadCount: number;
+}
+
 /** Tells the page's styles how the widget is, as `:state(…)`, and whether it waits for the page to connect it. */
 export class StatesController implements ReactiveController {
-  readonly #host: ChatWidget;
+  readonly #host: StatesHost;
   readonly #read: () => State | undefined;
   readonly #states: CustomStateSet;
   #wasWaiting = false;
 
-  constructor(host: ChatWidget, read: () => State | undefined) {
+  constructor(host: StatesHost, read: () => State | undefined) {
     this.#host = host;
     this.#read = read;
     this.#states = host.attachInternals().states;

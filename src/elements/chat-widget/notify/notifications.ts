@@ -1,12 +1,10 @@
-import type { Strings } from '../../../localization/strings.ts';
-import type { Platform } from '../../../platform/platform.ts';
 import type { Message, Room, RoomId, User } from '../../../protocol/model.ts';
-import type { Session } from '../../../session/session.ts';
 import { AppBadge } from './app-badge.ts';
 import { chime } from './chime.ts';
 import { Claims } from './claims.ts';
 import { DesktopNotifications } from './desktop-notifications.ts';
 import type { News } from './news.ts';
+import type { NotifyView } from './notify-view.ts';
 import { PreviewBubble } from './preview-bubble.ts';
 import { TitleCount } from './title-count.ts';
 
@@ -16,20 +14,6 @@ const READING = 300;
 const READING_ELSEWHERE = 600;
 /** Milliseconds between two sounds, of all pages together. */
 const SILENCE = 2000;
-
-/** All that is needed from outside. */
-export interface NotifyView {
-  readonly host: HTMLElement;
-  readonly session: Session;
-  readonly platform: Pick<Platform, 'clock' | 'page' | 'locks'>;
-  /** What there is to be, as things are now, of `preview`, `title`, `badge`, `desktop` and `sound`. */
-  readonly ways: () => ReadonlySet<string>;
-  readonly strings: () => Partial<Strings>;
-  readonly placement: () => string;
-  /** False where the page does not want it. */
-  readonly announce: (detail: { readonly message: Message; readonly room: Room }) => boolean;
-  readonly open: (roomId: RoomId) => void;
-}
 
 /** Tells a person of messages that they do not see, in the ways that the page has chosen. */
 export class Notifications {

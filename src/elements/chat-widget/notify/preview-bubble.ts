@@ -1,6 +1,6 @@
 import type { RoomId } from '../../../protocol/model.ts';
 import type { News } from './news.ts';
-import type { NotifyView } from './notifications.ts';
+import type { NotifyView } from './notify-view.ts';
 import { styles } from './preview-bubble.styles.ts';
 
 /** Milliseconds that it stays, unless somebody is at it. */

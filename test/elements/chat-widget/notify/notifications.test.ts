@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { Notifications, type NotifyView } from '../../../../src/elements/chat-widget/notify/notifications.ts';
+import { Notifications } from '../../../../src/elements/chat-widget/notify/notifications.ts';
+import type { NotifyView } from '../../../../src/elements/chat-widget/notify/notify-view.ts';
 import type { Message } from '../../../../src/protocol/model.ts';
 import { FakeDevice } from '../../../support/fake-device.ts';
 import { FakePlatform } from '../../../support/fake-platform.ts';

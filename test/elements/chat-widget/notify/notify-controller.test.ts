@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { NotifyController, type NotifyHost } from '../../../../src/elements/chat-widget/notify/notify-controller.ts';
-import type { Notifications, NotifyView } from '../../../../src/elements/chat-widget/notify/notifications.ts';
+import type { Notifications } from '../../../../src/elements/chat-widget/notify/notifications.ts';
+import type { NotifyView } from '../../../../src/elements/chat-widget/notify/notify-view.ts';
 import { ChatMessageReceiveEvent } from '../../../../src/events/chat-message-receive-event.ts';
 import { ChatUnreadChangeEvent } from '../../../../src/events/chat-unread-change-event.ts';
 import type { Session } from '../../../../src/session/session.ts';
