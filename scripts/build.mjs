@@ -1,5 +1,5 @@
 /** Builds everything into `dist`: the npm package, the files for a `<script>` tag, and the demo pages. */
-import { rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { run } from './processes.mjs';
 import { root } from './root.mjs';
 
@@ -17,6 +17,10 @@ for (const args of [
   const code = await run(process.execPath, args, { cwd: root });
   if (code !== 0) process.exit(code);
 }
+
+// The list of emoji is made of its data, not of its code, so the bundler cannot know.
+const emojiLicense = readFileSync(new URL('node_modules/emojibase-data/LICENSE', root), 'utf8');
+appendFileSync(new URL('dist/script/licenses.md', root), `\n## emojibase-data (MIT)\n\n${emojiLicense}`);
 
 // Written last: only a build that is whole is younger than its sources.
 writeFileSync(new URL('dist/.built', root), '');
