@@ -74,6 +74,20 @@ describe('copy-controller', () => {
     expect(announced(element)).to.deep.equal([en.textNotCopied]);
   });
 
+  it('leaves a selection across messages to the browser, while one of them has the focus', async () => {
+    const { element } = await openThread(messages(5));
+    const [first, second] = rowsOf(element);
+    second?.focus();
+    const [from, to] = [first, second].map((row) => row?.querySelector('.text') ?? document.body);
+    const selection = document.getSelection();
+    if (from && to) selection?.setBaseAndExtent(from, 0, to, to.childNodes.length);
+    expect(selection?.toString()).to.match(/^Message 0[^]*Message 1/);
+    const event = new ClipboardEvent('copy', { bubbles: true, composed: true, cancelable: true });
+    second?.dispatchEvent(event);
+    selection?.removeAllRanges();
+    expect(event.defaultPrevented).to.equal(false);
+  });
+
   it('copies the message that has the focus by the keys for it, and leaves a selection alone', async () => {
     const { element } = await openThread(messages(3));
     const [row] = rowsOf(element);
