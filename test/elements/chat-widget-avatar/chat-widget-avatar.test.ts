@@ -4,29 +4,9 @@ import type { ChatWidgetAvatar } from '../../../src/elements/chat-widget-avatar/
 import { hueOf } from '../../../src/elements/chat-widget-avatar/hue.ts';
 import { grace } from '../../support/fixtures.ts';
 import { mount, part } from '../../support/mount.ts';
+import { contrast, painted } from '../../support/painted-colors.ts';
 
 const avatar = html`<chat-widget-avatar user-id=${grace.id} name=${grace.name}></chat-widget-avatar>`;
-
-/** As the browser paints it, each channel from 0 to 1. */
-function painted(color: string): readonly number[] {
-  const canvas = new OffscreenCanvas(1, 1).getContext('2d');
-  if (!canvas) throw new Error('no canvas');
-  canvas.fillStyle = color;
-  canvas.fillRect(0, 0, 1, 1);
-  return [...canvas.getImageData(0, 0, 1, 1).data.slice(0, 3)].map((channel) => channel / 255);
-}
-
-function luminance(color: string): number {
-  const [r = 0, g = 0, b = 0] = painted(color).map((channel) =>
-    channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4,
-  );
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-function contrast(a: string, b: string): number {
-  const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-  return (light + 0.05) / (dark + 0.05);
-}
 
 describe('chat-widget-avatar', () => {
   it('shows initials, and hides them from screen readers, which hear the name', async () => {
@@ -67,7 +47,7 @@ describe('chat-widget-avatar', () => {
       for (let hue = 0; hue < 360; hue += 30) {
         element.style.setProperty('--_hue', String(hue));
         const { color, backgroundColor } = getComputedStyle(part(element, 'avatar'));
-        expect(contrast(color, backgroundColor), `hue ${hue}`).to.be.at.least(4.5);
+        expect(contrast(painted(color), painted(backgroundColor)), `hue ${hue}`).to.be.at.least(4.5);
       }
     });
   }
