@@ -98,6 +98,8 @@ export class ChatWidgetComposer extends LitElement {
   #textRoom: RoomId | undefined;
   #knownDraft = '';
 
+  #isQuiet = false;
+
   constructor() {
     super();
     this.sendKey = 'enter';
@@ -251,7 +253,7 @@ export class ChatWidgetComposer extends LitElement {
   }
 
   readonly #onFocus = (): void => {
-    this.#typing.signal('focus', this.#roomId);
+    if (!this.#isQuiet) this.#typing.signal('focus', this.#roomId);
   };
 
   readonly #onBlur = (): void => {
@@ -264,6 +266,13 @@ export class ChatWidgetComposer extends LitElement {
     const focused = this.shadowRoot?.activeElement;
     if (newState === 'closed' && focused && focused !== this.#area) this.#area?.focus();
   };
+
+  /** The keys lead here from now on, but nobody has begun to write: the others are told so with the first one. */
+  focusQuietly(): void {
+    this.#isQuiet = true;
+    this.focus();
+    this.#isQuiet = false;
+  }
 
   readonly #send = (): void => {
     const roomId = this.#roomId;

@@ -21,11 +21,10 @@ export type Block =
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly ListItem[] };
 
-/** Marks as people write them in chats, and doubled as in Markdown. Longer runs are no marks. */
+/** Marks as people write them in chats, and some doubled as in Markdown; `__name__` is what programs are full of. */
 const EMPHASIS: ReadonlyMap<string, Emphasis> = new Map([
   ['*', 'bold'],
   ['**', 'bold'],
-  ['__', 'bold'],
   ['_', 'italic'],
   ['~', 'strike'],
   ['~~', 'strike'],

@@ -1,4 +1,5 @@
 import type { LitElement } from 'lit';
+import type { ChatWidgetComposer } from '../chat-widget-composer/chat-widget-composer.ts';
 
 /**
  * Moves the focus along when a room was opened or left: in a narrow panel the list goes, or the room, and what has the
@@ -10,12 +11,17 @@ export async function followRoom(root: ParentNode, focused: Element | null, hasR
   const narrow = isNarrow(root);
   // Without a finger's wish to write, no keyboard should cover half of the screen.
   if (!narrow && (!hasRoom || matchMedia('(pointer: coarse)').matches)) return;
-  const inRoom = narrow ? 'chat-widget-room-header' : 'chat-widget-composer';
-  const next = root.querySelector<LitElement>(hasRoom ? inRoom : 'chat-widget-room-list');
+  if (!narrow) {
+    const composer = root.querySelector<ChatWidgetComposer>('chat-widget-composer');
+    await composer?.updateComplete;
+    composer?.focusQuietly();
+    return;
+  }
+  const next = root.querySelector<LitElement>(hasRoom ? 'chat-widget-room-header' : 'chat-widget-room-list');
   await next?.updateComplete;
   next?.focus();
   // There may be nothing yet that takes it.
-  if (narrow && !next?.matches(':focus-within')) root.querySelector<HTMLElement>('.panel')?.focus();
+  if (!next?.matches(':focus-within')) root.querySelector<HTMLElement>('.panel')?.focus();
 }
 
 /** The list and the room lie on each other. */

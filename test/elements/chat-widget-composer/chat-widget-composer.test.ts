@@ -311,6 +311,15 @@ describe('chat-widget-composer', () => {
       expect(signals(session)).to.deep.equal(['focus room-1', 'input room-1', 'blur room-1']);
     });
 
+    it('is not told of a focus that nobody has asked for, but of the first key', async () => {
+      const { element, session } = await open();
+      element.focusQuietly();
+      expect(element.shadowRoot?.activeElement).to.equal(area(element));
+      expect(signals(session)).to.deep.equal([]);
+      await write(element, 'H');
+      expect(signals(session)).to.deep.equal(['input room-1']);
+    });
+
     it('goes over to another room with the focus', async () => {
       const { element, provider, session } = await open();
       area(element).focus();
@@ -510,7 +519,7 @@ describe('chat-widget-composer', () => {
       const elsewhere = await fixture<HTMLInputElement>(html`<input aria-label="Elsewhere" />`);
       await openPicker(element);
       elsewhere.focus();
-      (picker(element)).hidePopover();
+      picker(element).hidePopover();
       await aTimeout(50);
       expect(document.activeElement).to.equal(elsewhere);
     });

@@ -37,7 +37,7 @@ describe('parse-text', () => {
   const cases: Readonly<Record<string, readonly (readonly [text: string, shown: string])[]>> = {
     emphasis: [
       ['*bold* and _italic_ and ~gone~', '<b>bold</b> and <i>italic</i> and <s>gone</s>'],
-      ['**bold** __bold__ ~~gone~~', '<b>bold</b> <b>bold</b> <s>gone</s>'],
+      ['**bold** ~~gone~~', '<b>bold</b> <s>gone</s>'],
       ['*_both_*', '<b><i>both</i></b>'],
       ['_a *b* c_', '<i>a <b>b</b> c</i>'],
       ['(*bold*), "_so_"!', '(<b>bold</b>), "<i>so</i>"!'],
@@ -48,7 +48,7 @@ describe('parse-text', () => {
       ['*a _b* c_', '<b>a _b</b> c_'],
     ],
     'no emphasis': [
-      ['snake_case_name', 'snake_case_name'],
+      ['snake_case_name __init__', 'snake_case_name __init__'],
       ['2*3*4 = 24', '2*3*4 = 24'],
       ['* not bold *', '<li>not bold *</li>'],
       ['a * b * c', 'a * b * c'],

@@ -237,6 +237,9 @@ describe('Notifications', () => {
       const tab = open('preview');
       tab.receive();
       await tab.pass(300);
+      for (const animation of document.getAnimations()) {
+        if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
+      }
       await expect(tab.host).to.be.accessible();
     });
   });
