@@ -87,7 +87,7 @@ describe('two people and a third, each event of the protocol on the wire and on 
 
   it('typing_start and typing_end: the other sees who types, and sees it end', async () => {
     const room = await roomIdOf(maraAt, 'Table for eight');
-    await maraAt.composer.focus();
+    await maraAt.composer.click();
     assert.deepEqual(await maraAt.wire.sent('typing_start'), { room, user: wireUser(mara) });
     await jonasAt.wire.received('show_start_typing');
     await jonasAt.typing.filter({ hasText: `${mara.name} is typing` }).waitFor();

@@ -167,7 +167,7 @@ export class ChatWidgetComposer extends LitElement {
       @input=${this.#onInput}
       @keydown=${this.#onKeydown}
       @keyup=${this.#onCaretMove}
-      @click=${this.#onCaretMove}
+      @click=${this.#onClick}
       @compositionstart=${this.#composition.onStart}
       @compositionend=${this.#onCompositionEnd}
       @focus=${this.#onFocus}
@@ -254,6 +254,12 @@ export class ChatWidgetComposer extends LitElement {
 
   readonly #onFocus = (): void => {
     if (!this.#isQuiet) this.#typing.signal('focus', this.#roomId);
+  };
+
+  /** The field may have had the focus already, without anybody's wish to write. */
+  readonly #onClick = (): void => {
+    this.#onCaretMove();
+    this.#onFocus();
   };
 
   readonly #onBlur = (): void => {
