@@ -152,7 +152,14 @@ export const plays = (backend: () => BareBackend): readonly Play[] => [
   {
     enter: bare(rooms),
     scenes: [
-      { name: 'room and list side by side', reach: (actor) => actor.openRoom('Plans for the summer') },
+      {
+        name: 'room and list side by side',
+        reach: async (actor) => {
+          await actor.openRoom('Plans for the summer');
+          // It has been read before the next scene leaves its end.
+          await actor.page.getByRole('button', { name: /Plans for the summer.*unread/ }).waitFor({ state: 'detached' });
+        },
+      },
       {
         name: 'away from the end of a long thread',
         reach: async (actor) => {
