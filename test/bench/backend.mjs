@@ -16,6 +16,7 @@ export class Backend {
   #io;
   #http;
   #files = new Map();
+  #sizes = new Map();
   #next = 0;
   /** @type {{ rooms: number, messages: number, history?: boolean }} */
   scene = { rooms: 1, messages: 0 };
@@ -23,8 +24,6 @@ export class Backend {
   toldAt = 0;
   /** Bytes of scripts and style sheets that were fetched since this was set, packed with gzip. */
   fetched = 0;
-  /** Paths that were asked for and are elsewhere. */
-  requested = /** @type {string[]} */ ([]);
 
   constructor() {
     this.#http = createServer((request, response) => {
@@ -32,7 +31,7 @@ export class Backend {
       const content = this.#files.get(path)?.();
       const type = /** @type {keyof typeof TYPES} */ (path.split('.').pop() ?? '');
       if (content === undefined) return void response.writeHead(path === '/favicon.ico' ? 204 : 404).end();
-      if (type !== 'html') this.fetched += gzipSync(content, { level: 9 }).length;
+      if (type !== 'html') this.fetched += this.#weigh(path, content);
       response.setHeader('content-type', `${TYPES[type]}; charset=utf-8`).end(content);
     });
     this.#io = new Server(this.#http, { maxHttpBufferSize: 1e9, transports: ['websocket'] });
@@ -60,6 +59,12 @@ export class Backend {
         if (address && typeof address === 'object') resolve(`http://127.0.0.1:${address.port}`);
       });
     });
+  }
+
+  /** Once a file: packing takes longer than some of what is measured. @param {string} path @param {string | Buffer} content */
+  #weigh(path, content) {
+    if (!this.#sizes.has(path)) this.#sizes.set(path, gzipSync(content, { level: 9 }).length);
+    return this.#sizes.get(path);
   }
 
   /** @param {string} path @param {string | Buffer} content */

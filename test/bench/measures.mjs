@@ -3,7 +3,6 @@ import { messages } from './scene.mjs';
 /**
  * @typedef {import('./systems.mjs').System} System
  * @typedef {import('./stage.mjs').Stage} Stage
- * @typedef {{ key: string, title: string, unit: string, digits?: number, run: (stage: Stage, system: System) => Promise<Record<string, number>>, figures: readonly { name: string, title: string, unit: string, digits?: number }[] }} Measure
  */
 
 const LIVE = 1000;
@@ -109,14 +108,19 @@ function prepend() {
   return {
     title: '50 older messages come above the line that is read',
     skip: ['limit', 'deep-chat'],
-    figures: [{ name: 'drift', title: 'farthest from its place', unit: 'px' }],
+    figures: [
+      { name: 'drift', title: 'farthest from its place', unit: 'px', digits: 1 },
+      { name: 'rows', title: 'rows that came above it', unit: '' },
+    ],
     async run(stage, system) {
       const { page } = await stage.open(system, { rooms: 1, messages: 200, history: true });
       await page.waitForTimeout(500);
       await page.evaluate(() => window.bench.lookUp());
       const older = system.name === 'ours' ? undefined : messages(-50, 0);
       await page.evaluate((each) => each && window.view.prepend(each), older);
-      return { drift: await page.evaluate(() => window.bench.drift(1500)) };
+      const { drift, rows } = await page.evaluate(() => window.bench.drift(1500));
+      if (rows === 0) throw new Error('nothing came above the line');
+      return { drift, rows };
     },
   };
 }

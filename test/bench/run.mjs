@@ -60,7 +60,8 @@ for (const measure of measures({ quick }).filter(({ title }) => !isPartial || ti
         }
       } catch (error) {
         console.error(`${system.title}, ${measure.title}: ${error instanceof Error ? error.message : String(error)}`);
-        rows[0]?.row.set(system.name, 'stopped');
+        // What earlier rounds have found stays.
+        if (!rows[0]?.row.has(system.name)) rows[0]?.row.set(system.name, 'stopped');
       }
       await stage.clear();
     }

@@ -5,7 +5,7 @@ import { build } from 'vite';
 const HERE = new URL('.', import.meta.url);
 const SCRIPTS = new URL('../../dist/script/', import.meta.url);
 
-/** @typedef {{ name: string, title: string, tag?: string, elements?: boolean }} System */
+/** @typedef {{ name: string, title: string, tag?: string }} System */
 
 /**
  * In the order of the table. `tag`: its element, where it is one.
@@ -17,7 +17,7 @@ export const SYSTEMS = [
   { name: 'limit', title: 'plain DOM, last 120 rows' },
   { name: 'vue-advanced-chat', title: 'vue-advanced-chat', tag: 'vue-advanced-chat' },
   { name: 'deep-chat', title: 'deep-chat', tag: 'deep-chat' },
-  { name: 'chatscope', title: 'chatscope + react', tag: undefined },
+  { name: 'chatscope', title: 'chatscope + react' },
 ];
 
 const PEERS = ['vue-advanced-chat', 'deep-chat', '@chatscope/chat-ui-kit-react', 'react'];
@@ -76,7 +76,6 @@ function page(head, body) {
 /** @param {import('./backend.mjs').Backend} backend */
 function serveOurs(backend) {
   backend.serveFile(SCRIPTS, 'chat-widget.classic.js');
-  backend.serve('/ours-view.js', readFileSync(new URL('adapters/ours.mjs', HERE)));
   const attributes = 'server-url="/" user-id="u1" user-name="Grace Hopper" storage="none"';
   // The measures' own eyes are no part of the system.
   const eyes = `<script>${readFileSync(new URL('adapters/ours.mjs', HERE), 'utf8')}</script>`;

@@ -63,8 +63,5 @@ export function mount(root, rooms) {
     prepend: (older) => {
       setMessages((messages) => [...older, ...messages]);
     },
-    remove: () => {
-      app.unmount();
-    },
   };
 }

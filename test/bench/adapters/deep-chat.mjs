@@ -23,8 +23,5 @@ export function mount(root, rooms) {
     },
     // It loads older messages by itself only, when it is scrolled.
     prepend: undefined,
-    remove: () => {
-      chat.remove();
-    },
   };
 }

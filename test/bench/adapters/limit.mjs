@@ -12,7 +12,7 @@ export function mount(root, rooms) {
     append(message) {
       if (waiting.length === 0) {
         requestAnimationFrame(() => {
-          for (const each of waiting.splice(0).slice(-MOST_ROWS)) view.append(each);
+          view.appendAll(waiting.splice(0).slice(-MOST_ROWS));
           const rows = view.rows();
           for (const row of rows.slice(0, Math.max(0, rows.length - MOST_ROWS))) row.remove();
         });

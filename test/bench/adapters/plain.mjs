@@ -27,11 +27,12 @@ export function mount(root, rooms) {
       scroller.append(rowOf(message));
       toEnd();
     },
+    appendAll(messages) {
+      scroller.append(...messages.map(rowOf));
+      toEnd();
+    },
     prepend(messages) {
       scroller.prepend(...messages.map(rowOf));
-    },
-    remove() {
-      root.replaceChildren();
     },
   };
 }

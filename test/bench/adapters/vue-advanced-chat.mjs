@@ -53,8 +53,5 @@ export function mount(root, rooms) {
     prepend: (older) => {
       show([...older.map(messageOf), ...messages]);
     },
-    remove: () => {
-      chat.remove();
-    },
   };
 }
