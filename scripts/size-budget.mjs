@@ -8,18 +8,18 @@ export const budgets = [
   {
     what: 'launcher: and connection, unread count',
     files: ['chat-widget.launcher.js', 'chat-widget.early.*.js'],
-    budget: 35.5,
+    budget: 39.5,
   },
   {
     what: 'module: button, connection, unread count',
     files: ['chat-widget.js', 'chat-widget.early.*.js', 'chat-widget.core.*.js'],
-    budget: 51,
+    budget: 57,
   },
-  { what: 'module: inside of the panel', files: ['chat-widget.panel.*.js'], budget: 25.5 },
+  { what: 'module: inside of the panel', files: ['chat-widget.panel.*.js'], budget: 34.5 },
   {
-    what: 'module: everything',
+    what: 'module: all but what few use',
     files: ['chat-widget.js', 'chat-widget.early.*.js', 'chat-widget.core.*.js', 'chat-widget.panel.*.js'],
-    budget: 75,
+    budget: 91,
   },
-  { what: 'classic: everything in one file', files: ['chat-widget.classic.js'], budget: 75 },
+  { what: 'classic: all but what few use, in one file', files: ['chat-widget.classic.js'], budget: 89.5 },
 ];
