@@ -5,6 +5,8 @@ import { widgetTag } from './host.ts';
 import { jonas, mara, Stage } from './stage.ts';
 import { until } from './until.ts';
 
+const LAUNCHER_SCRIPT = 'chat-widget.launcher.js';
+
 declare global {
   // A `let` would not be on `globalThis`.
   var notified: string[];
@@ -85,5 +87,24 @@ describe('a message that nobody is reading', () => {
     await maraAt.page.waitForTimeout(800);
     assert.equal(await maraAt.page.title(), 'Host');
     assert.equal(await maraAt.page.locator('chat-widget-launcher .unread-count').count(), 0);
+  });
+
+  it('shows before anything but the connection is fetched, and fetches the rest to open the room', async () => {
+    const token = await stage.token(mara);
+    const body = widgetTag({ url: stage.url, person: mara, token, more: '' });
+    const early = await stage.enter(mara, { body, scripts: [LAUNCHER_SCRIPT], before: [hearNotify] });
+    const fetched: string[] = [];
+    early.page.on('request', (request) => fetched.push(request.url()));
+    await early.wire.received('set_chats');
+    await jonasAt.send('Before the widget');
+    const bubble = early.page.getByRole('button', { name: 'Before the widget' });
+    await bubble.waitFor();
+    assert.deepEqual(
+      fetched.filter((url) => /\.(core|panel)\./.test(url)),
+      [],
+    );
+    await bubble.click();
+    await early.message('Before the widget').waitFor();
+    await early.page.getByRole('button', { name: 'Dismiss' }).waitFor({ state: 'detached' });
   });
 });
