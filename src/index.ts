@@ -43,6 +43,7 @@ export { ChatRequestEvent } from './events/request-event.ts';
 export type { RoomWish } from './context/create-room.ts';
 export type { Diagnostics } from './context/diagnose.ts';
 export type { MessageRenderer } from './context/message-renderer-context.ts';
+export type { UploadContext, Uploader } from './context/uploader-context.ts';
 export type { Strings } from './localization/strings.ts';
 export type { ConnectionState, ConnectionStatus } from './protocol/connection-state.ts';
 export type { ClientEventName, ClientEvents, ServerEventName } from './protocol/events.ts';

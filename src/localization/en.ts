@@ -87,6 +87,12 @@ export const en: Strings = {
   emojiFound: (count) =>
     count === 0 ? 'No emoji found' : plural(count, { one: '# emoji found', other: '# emoji found' }),
   emojiNotLoaded: 'The emoji could not be loaded.',
+  attachFiles: 'Attach files',
+  attachedFiles: 'Attached files',
+  dropFiles: 'Drop the files here',
+  uploadingFile: (name) => say`Uploading ${name}`,
+  fileNotUploaded: (name) => say`${name} could not be uploaded.`,
+  removeFile: (name) => say`Remove ${name}`,
   emojiGroups: {
     recent: 'Recently used',
     smileys: 'Smileys and emotion',

@@ -131,6 +131,15 @@ export interface Strings {
   /** Shown and spoken while searching; of none too. */
   readonly emojiFound: (count: number) => string;
   readonly emojiNotLoaded: string;
+
+  readonly attachFiles: string;
+  /** Accessible name of the list of them. */
+  readonly attachedFiles: string;
+  /** While files are held over the conversation. */
+  readonly dropFiles: string;
+  readonly uploadingFile: (name: string) => string;
+  readonly fileNotUploaded: (name: string) => string;
+  readonly removeFile: (name: string) => string;
   readonly emojiGroups: Readonly<Record<EmojiGroup, string>>;
 
   readonly onePersonTypes: (name: string) => string;

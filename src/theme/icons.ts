@@ -14,6 +14,10 @@ export const plusIcon = icon('M12 5v14M5 12h14');
 export const smileIcon = icon('M8.5 14.5a4.5 4.5 0 0 0 7 0M9 9.5v.01M15 9.5v.01M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0Z');
 export const searchIcon = icon('m21 21-4.3-4.3M19 11a8 8 0 1 1-16 0 8 8 0 0 1 16 0Z');
 export const copyIcon = icon('M9 9h11v11H9zM5 15H4V4h11v1');
+export const attachIcon = icon(
+  'm21 11.5-8.5 8.5a5.5 5.5 0 0 1-7.8-7.8l8.6-8.6a3.7 3.7 0 0 1 5.2 5.2l-8.6 8.6a1.8 1.8 0 0 1-2.6-2.6l7.9-7.9',
+);
+export const retryIcon = icon('M20 11a8 8 0 1 0-2.3 6.7M20 5v6h-6');
 export const checkIcon = icon('m5 12.5 4.5 4.5L19 7.5');
 export const clockIcon = icon('M12 7v5l3 2M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0Z');
 export const alertIcon = icon('M12 8v5M12 16.5v.01M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0Z');

@@ -4,6 +4,7 @@ import type { TemplateResult } from 'lit';
 import { LitElement, render } from 'lit';
 import { activeRoomContext } from '../../src/context/active-room-context.ts';
 import { messageRendererContext, type MessageRenderer } from '../../src/context/message-renderer-context.ts';
+import { uploaderContext, type Uploader } from '../../src/context/uploader-context.ts';
 import { sessionContext } from '../../src/context/session-context.ts';
 import { stringsContext } from '../../src/context/strings-context.ts';
 import { ChatRequestEvent } from '../../src/events/request-event.ts';
@@ -23,6 +24,8 @@ class TestProvider extends LitElement {
   readonly #strings = new ContextProvider<typeof stringsContext>(this, { context: stringsContext });
 
   readonly #renderer = new ContextProvider<typeof messageRendererContext>(this, { context: messageRendererContext });
+
+  readonly #uploader = new ContextProvider<typeof uploaderContext>(this, { context: uploaderContext });
 
   constructor() {
     super();
@@ -47,6 +50,10 @@ class TestProvider extends LitElement {
 
   set messageRenderer(renderer: MessageRenderer | undefined) {
     this.#renderer.setValue(renderer);
+  }
+
+  set uploader(uploader: Uploader | undefined) {
+    this.#uploader.setValue(uploader);
   }
 
   set strings(strings: Partial<Strings> | undefined) {

@@ -6,11 +6,13 @@ import { LocalizeController } from '../../context/localize-controller.ts';
 import { request } from '../../context/request.ts';
 import { SelectController } from '../../context/select-controller.ts';
 import { sessionContext } from '../../context/session-context.ts';
+import { uploaderContext } from '../../context/uploader-context.ts';
 import type { RoomId } from '../../protocol/model.ts';
 import { roomTitle } from '../../store/selectors.ts';
 import { base } from '../../theme/base.styles.ts';
 import { button } from '../../theme/button.styles.ts';
 import { text } from '../../theme/text.styles.ts';
+import { Attachments } from './attachments.ts';
 import { AutosizeController } from './autosize-controller.ts';
 import { styles } from './chat-widget-composer.styles.ts';
 import { emojiButton, sendButton } from './composer-buttons.ts';
@@ -23,6 +25,7 @@ import { PlacementController } from './placement-controller.ts';
 import { type Suggestion, SuggestionController } from './suggestion-controller.ts';
 import type { Token } from './token-before.ts';
 import { TypingController } from './typing-controller.ts';
+import { uploadStyles } from './upload.styles.ts';
 
 /**
  * @summary Where a message is written.
@@ -42,6 +45,10 @@ import { TypingController } from './typing-controller.ts';
  * @csspart composer - The box around all. Has the further token `invalid` or `disabled`.
  * @csspart textarea - The text.
  * @csspart counter - How many characters are left, near the limit.
+ * @csspart attach - The button that attaches files; there where the page has set `uploader`.
+ * @csspart tray - The files that are attached.
+ * @csspart attachment - One of them. Has the further token `uploading`, `ready` or `failed`.
+ * @csspart drop - In place of them while files are held over the conversation.
  * @csspart emoji - The button that opens the panel of emoji.
  * @csspart emoji-picker - That panel.
  * @csspart problem - Why that panel does not open.
@@ -53,7 +60,7 @@ import { TypingController } from './typing-controller.ts';
 export class ChatWidgetComposer extends LitElement {
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
-  static override styles = [base, text, button, styles];
+  static override styles = [base, text, button, styles, uploadStyles];
 
   static override properties: PropertyDeclarations = {
     room: {},
@@ -70,6 +77,7 @@ export class ChatWidgetComposer extends LitElement {
 
   readonly #activeRoom = new ContextConsumer(this, { context: activeRoomContext, subscribe: true });
   readonly #session = new ContextConsumer(this, { context: sessionContext, subscribe: true });
+  readonly #uploader = new ContextConsumer(this, { context: uploaderContext, subscribe: true });
   readonly #localize = new LocalizeController(this);
   readonly #self = new SelectController(this, ({ self }) => self);
   readonly #entry = new SelectController(this, ({ rooms }) => rooms.byId.get(this.#roomId ?? ''));
@@ -92,6 +100,12 @@ export class ChatWidgetComposer extends LitElement {
     find: (token) => this.#suggest(token),
   });
   readonly #placement = new PlacementController(this, () => this.renderRoot.querySelector('.composer'));
+
+  readonly #attachments = new Attachments(this, {
+    uploader: () => this.#uploader.value,
+    roomId: () => (this.readonly ? undefined : this.#entry.value?.id),
+    focus: () => this.#area?.focus(),
+  });
 
   #text = '';
   /** The room that the text is for, and its draft as the store had it last. */
@@ -130,10 +144,12 @@ export class ChatWidgetComposer extends LitElement {
           ? html`<p class="problem" part="problem" role="alert">${strings.emojiNotLoaded}</p>`
           : nothing
       }
+      ${this.#attachments.renderTray(strings)}
       <div class=${state} part=${state}>
         <slot name="composer-start"></slot>
         ${this.#renderArea()} ${this.#renderCounter()}
         <slot name="composer-end"></slot>
+        ${this.#attachments.renderButton(strings)}
         ${emojiButton(strings, {
           isDisabled: !this.#entry.value,
           picker: this.#emoji.picker,
@@ -172,6 +188,7 @@ export class ChatWidgetComposer extends LitElement {
       @compositionend=${this.#onCompositionEnd}
       @focus=${this.#onFocus}
       @blur=${this.#onBlur}
+      @paste=${this.#attachments.onPaste}
     ></textarea>`;
   }
 
@@ -191,7 +208,8 @@ export class ChatWidgetComposer extends LitElement {
   }
 
   get #canSend(): boolean {
-    return this.#entry.value !== undefined && this.#text.trim() !== '' && !this.#limit.isExceeded;
+    if (!this.#entry.value || this.#limit.isExceeded || this.#attachments.isBusy) return false;
+    return this.#text.trim() !== '' || this.#attachments.isReady;
   }
 
   /** What a screen reader is told without being asked. */
@@ -283,7 +301,9 @@ export class ChatWidgetComposer extends LitElement {
   readonly #send = (): void => {
     const roomId = this.#roomId;
     if (roomId === undefined || !this.#canSend) return;
-    if (!request(this, 'send', { roomId, body: this.#text.trim() })) return;
+    const body = this.#text.trim();
+    if (body && !request(this, 'send', { roomId, body })) return;
+    for (const file of this.#attachments.take(roomId)) request(this, 'send', { roomId, body: file });
     // Without a text the button takes no focus; pressed by a key, it had it.
     if (this.shadowRoot?.activeElement) this.#area?.focus();
     this.#write('');

@@ -3,11 +3,12 @@ import { html, LitElement, type PropertyDeclarations, type PropertyValues, type 
 import { activeRoomContext } from '../../context/active-room-context.ts';
 import type { RoomWish } from '../../context/create-room.ts';
 import { diagnose, type Diagnostics } from '../../context/diagnose.ts';
-import { messageRendererContext, type MessageRenderer } from '../../context/message-renderer-context.ts';
+import type { MessageRenderer } from '../../context/message-renderer-context.ts';
+import { PageValuesController } from '../../context/page-values-controller.ts';
 import { publicEvents, roomsInOrder } from '../../context/public-events.ts';
 import { RequestController } from '../../context/request-controller.ts';
 import { SessionController } from '../../context/session-controller.ts';
-import { stringsContext } from '../../context/strings-context.ts';
+import type { Uploader } from '../../context/uploader-context.ts';
 import { ChatProtocolErrorEvent } from '../../events/chat-protocol-error-event.ts';
 import { ChatReadyEvent } from '../../events/chat-ready-event.ts';
 import { ChatRoomSelectEvent } from '../../events/chat-room-select-event.ts';
@@ -89,6 +90,7 @@ export class ChatWidgetProvider extends LitElement {
     contacts: { attribute: false },
     strings: { attribute: false },
     messageRenderer: { attribute: false },
+    uploader: { attribute: false },
   };
 
   declare serverUrl: string;
@@ -118,6 +120,8 @@ export class ChatWidgetProvider extends LitElement {
   declare strings: Partial<Strings> | undefined;
   /** The page's own way to show messages, of types of its own for one. */
   declare messageRenderer: MessageRenderer | undefined;
+  /** Where files go that a person attaches; without it none can be. */
+  declare uploader: Uploader | undefined;
 
   readonly #moment = new ConnectMomentController(this, () => this.connectMode);
   readonly #session = new SessionController(
@@ -138,9 +142,7 @@ export class ChatWidgetProvider extends LitElement {
   );
   readonly #requests = new RequestController(this, () => this.#session.session);
   readonly #activeRoom = new ContextProvider<typeof activeRoomContext>(this, { context: activeRoomContext });
-  readonly #strings = new ContextProvider<typeof stringsContext>(this, { context: stringsContext });
-
-  readonly #renderer = new ContextProvider<typeof messageRendererContext>(this, { context: messageRendererContext });
+  readonly #pageValues = new PageValuesController(this);
 
   #hadSession = false;
 
@@ -166,8 +168,7 @@ export class ChatWidgetProvider extends LitElement {
     const { session } = this.#session;
     // A removed attribute gives null.
     if (changed.has('room')) this.#activeRoom.setValue(this.room || undefined);
-    if (changed.has('strings')) this.#strings.setValue(this.strings);
-    if (changed.has('messageRenderer')) this.#renderer.setValue(this.messageRenderer);
+    this.#pageValues.update(this);
     if (changed.has('contacts')) session?.setContacts(this.contacts);
     if (changed.has('token') || changed.has('getToken')) session?.setCredentials(credentials(this));
     super.update(changed);

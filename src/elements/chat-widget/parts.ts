@@ -13,5 +13,5 @@ export const PARTS = {
     'scroller, day, unread: unread-line, gap, older, none, load-older, state, loading, empty, no-room, jump, message, own, continued, followed, group, pending, waiting, sent, failed, avatar: message-avatar, author, bubble, text, unknown, link, code, quote, list, show-image, image, copy, meta, time: message-time, status: message-status, failure, retry, delete',
   typingIndicator: 'indicator: typing-indicator, dots: typing-dots',
   composer:
-    'composer, invalid, disabled, textarea, counter, emoji, emoji-picker, suggestions, suggestion, active, send, problem: composer-problem, notice: composer-notice',
+    'composer, invalid, disabled, textarea, counter, attach, tray, attachment, uploading, ready, failed, drop, emoji, emoji-picker, suggestions, suggestion, active, send, problem: composer-problem, notice: composer-notice',
 } as const;

@@ -164,6 +164,12 @@ export const createStrings: Language<'zero' | 'one' | 'two' | 'few' | 'many'> = 
         other: 'عُثر على # رمز تعبيري',
       }),
     emojiNotLoaded: 'تعذّر تحميل الرموز التعبيرية.',
+    attachFiles: 'إرفاق ملفات',
+    attachedFiles: 'الملفات المرفقة',
+    dropFiles: 'أفلت الملفات هنا',
+    uploadingFile: (name) => say`جارٍ رفع ${name}`,
+    fileNotUploaded: (name) => say`تعذّر رفع ${name}.`,
+    removeFile: (name) => say`إزالة ${name}`,
     emojiGroups: {
       recent: 'المستخدمة مؤخرًا',
       smileys: 'الوجوه والمشاعر',

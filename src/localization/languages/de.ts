@@ -86,6 +86,12 @@ export const createStrings: Language<'one'> = ({ plural, say }) => ({
   emojiFound: (count) =>
     count === 0 ? 'Keine Emojis gefunden' : plural(count, { one: '# Emoji gefunden', other: '# Emojis gefunden' }),
   emojiNotLoaded: 'Die Emojis konnten nicht geladen werden.',
+  attachFiles: 'Dateien anhängen',
+  attachedFiles: 'Angehängte Dateien',
+  dropFiles: 'Dateien hier ablegen',
+  uploadingFile: (name) => say`${name} wird hochgeladen`,
+  fileNotUploaded: (name) => say`${name} konnte nicht hochgeladen werden.`,
+  removeFile: (name) => say`${name} entfernen`,
   emojiGroups: {
     recent: 'Zuletzt verwendet',
     smileys: 'Smileys und Gefühle',

@@ -87,6 +87,12 @@ export const createStrings: Language<'one'> = ({ plural, say }) => ({
       ? 'No se encontraron emojis'
       : plural(count, { one: '# emoji encontrado', other: '# emojis encontrados' }),
   emojiNotLoaded: 'No se pudieron cargar los emojis.',
+  attachFiles: 'Adjuntar archivos',
+  attachedFiles: 'Archivos adjuntos',
+  dropFiles: 'Suelta los archivos aquí',
+  uploadingFile: (name) => say`Subiendo ${name}`,
+  fileNotUploaded: (name) => say`No se pudo subir ${name}.`,
+  removeFile: (name) => say`Quitar ${name}`,
   emojiGroups: {
     recent: 'Usados recientemente',
     smileys: 'Caras y emociones',

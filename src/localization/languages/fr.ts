@@ -86,6 +86,12 @@ export const createStrings: Language<'one'> = ({ plural, say }) => ({
   emojiFound: (count) =>
     count === 0 ? 'Aucun emoji trouvé' : plural(count, { one: '# emoji trouvé', other: '# emojis trouvés' }),
   emojiNotLoaded: 'Impossible de charger les emojis.',
+  attachFiles: 'Joindre des fichiers',
+  attachedFiles: 'Fichiers joints',
+  dropFiles: 'Déposez les fichiers ici',
+  uploadingFile: (name) => say`Envoi de ${name}`,
+  fileNotUploaded: (name) => say`Impossible d’envoyer ${name}.`,
+  removeFile: (name) => say`Retirer ${name}`,
   emojiGroups: {
     recent: 'Récents',
     smileys: 'Smileys et émotions',

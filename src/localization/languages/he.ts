@@ -92,6 +92,12 @@ export const createStrings: Language<'one' | 'two'> = ({ plural, say }) => {
         ? 'לא נמצא אמוג׳י'
         : plural(count, { one: 'נמצא אמוג׳י אחד', two: 'נמצאו שני אמוג׳י', other: 'נמצאו # אמוג׳י' }),
     emojiNotLoaded: 'לא ניתן היה לטעון את האמוג׳י.',
+    attachFiles: 'צירוף קבצים',
+    attachedFiles: 'קבצים מצורפים',
+    dropFiles: 'אפשר לשחרר את הקבצים כאן',
+    uploadingFile: (name) => say`מעלה את ${name}`,
+    fileNotUploaded: (name) => say`לא ניתן היה להעלות את ${name}.`,
+    removeFile: (name) => say`הסרת ${name}`,
     emojiGroups: {
       recent: 'בשימוש לאחרונה',
       smileys: 'סמיילי ורגשות',

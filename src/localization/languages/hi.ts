@@ -84,6 +84,12 @@ export const createStrings: Language<'one'> = ({ plural, say }) => ({
   emojiFound: (count) =>
     count === 0 ? 'कोई इमोजी नहीं मिला' : plural(count, { one: '# इमोजी मिला', other: '# इमोजी मिले' }),
   emojiNotLoaded: 'इमोजी लोड नहीं हो सके।',
+  attachFiles: 'फ़ाइलें जोड़ें',
+  attachedFiles: 'जोड़ी गई फ़ाइलें',
+  dropFiles: 'फ़ाइलें यहाँ छोड़ें',
+  uploadingFile: (name) => say`${name} अपलोड हो रही है`,
+  fileNotUploaded: (name) => say`${name} अपलोड नहीं हो सकी।`,
+  removeFile: (name) => say`${name} हटाएँ`,
   emojiGroups: {
     recent: 'हाल ही में इस्तेमाल किए गए',
     smileys: 'स्माइली और भावनाएँ',

@@ -86,6 +86,12 @@ export const createStrings: Language<'one'> = ({ plural, say }) => ({
   emojiFound: (count) =>
     count === 0 ? 'Nessuna emoji trovata' : plural(count, { one: '# emoji trovata', other: '# emoji trovate' }),
   emojiNotLoaded: 'Impossibile caricare le emoji.',
+  attachFiles: 'Allega file',
+  attachedFiles: 'File allegati',
+  dropFiles: 'Rilascia qui i file',
+  uploadingFile: (name) => say`Caricamento di ${name}`,
+  fileNotUploaded: (name) => say`Impossibile caricare ${name}.`,
+  removeFile: (name) => say`Rimuovi ${name}`,
   emojiGroups: {
     recent: 'Usate di recente',
     smileys: 'Faccine ed emozioni',

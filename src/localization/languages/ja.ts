@@ -83,6 +83,12 @@ export const createStrings: Language = ({ plural, say }) => ({
   emojiFound: (count) =>
     count === 0 ? '絵文字が見つかりません' : plural(count, { other: '#件の絵文字が見つかりました' }),
   emojiNotLoaded: '絵文字を読み込めませんでした。',
+  attachFiles: 'ファイルを添付',
+  attachedFiles: '添付ファイル',
+  dropFiles: 'ここにファイルをドロップ',
+  uploadingFile: (name) => say`${name}をアップロード中`,
+  fileNotUploaded: (name) => say`${name}をアップロードできませんでした。`,
+  removeFile: (name) => say`${name}を削除`,
   emojiGroups: {
     recent: '最近使った絵文字',
     smileys: '顔と感情',

@@ -82,6 +82,12 @@ export const createStrings: Language = ({ plural, say }) => ({
   searchEmoji: '이모지 검색',
   emojiFound: (count) => (count === 0 ? '이모지를 찾을 수 없음' : plural(count, { other: '이모지 #개 찾음' })),
   emojiNotLoaded: '이모지를 불러오지 못했습니다.',
+  attachFiles: '파일 첨부',
+  attachedFiles: '첨부한 파일',
+  dropFiles: '여기에 파일을 놓으세요',
+  uploadingFile: (name) => say`${name} 업로드 중`,
+  fileNotUploaded: (name) => say`${name} 파일을 업로드하지 못했습니다.`,
+  removeFile: (name) => say`${name} 제거`,
   emojiGroups: {
     recent: '최근 사용',
     smileys: '표정과 감정',

@@ -86,6 +86,12 @@ export const createStrings: Language<'one'> = ({ plural, say }) => ({
   emojiFound: (count) =>
     count === 0 ? 'Geen emoji’s gevonden' : plural(count, { one: '# emoji gevonden', other: '# emoji’s gevonden' }),
   emojiNotLoaded: 'De emoji’s kunnen niet worden geladen.',
+  attachFiles: 'Bestanden bijvoegen',
+  attachedFiles: 'Bijgevoegde bestanden',
+  dropFiles: 'Zet de bestanden hier neer',
+  uploadingFile: (name) => say`${name} wordt geüpload`,
+  fileNotUploaded: (name) => say`${name} kan niet worden geüpload.`,
+  removeFile: (name) => say`${name} verwijderen`,
   emojiGroups: {
     recent: 'Recent gebruikt',
     smileys: 'Smileys en emoties',

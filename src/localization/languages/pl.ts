@@ -136,6 +136,12 @@ export const createStrings: Language<'one' | 'few' | 'many'> = ({ plural, say })
             other: 'Znaleziono # emoji',
           }),
     emojiNotLoaded: 'Nie udało się wczytać emoji.',
+    attachFiles: 'Dołącz pliki',
+    attachedFiles: 'Dołączone pliki',
+    dropFiles: 'Upuść pliki tutaj',
+    uploadingFile: (name) => say`Przesyłanie: ${name}`,
+    fileNotUploaded: (name) => say`Nie udało się przesłać: ${name}.`,
+    removeFile: (name) => say`Usuń: ${name}`,
     emojiGroups: {
       recent: 'Ostatnio używane',
       smileys: 'Buźki i emocje',

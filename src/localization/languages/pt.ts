@@ -88,6 +88,12 @@ export const createStrings: Language<'one'> = ({ plural, say }) => ({
       ? 'Nenhum emoji encontrado'
       : plural(count, { one: '# emoji encontrado', other: '# emojis encontrados' }),
   emojiNotLoaded: 'Não foi possível carregar os emojis.',
+  attachFiles: 'Anexar arquivos',
+  attachedFiles: 'Arquivos anexados',
+  dropFiles: 'Solte os arquivos aqui',
+  uploadingFile: (name) => say`Enviando ${name}`,
+  fileNotUploaded: (name) => say`Não foi possível enviar ${name}.`,
+  removeFile: (name) => say`Remover ${name}`,
   emojiGroups: {
     recent: 'Usados recentemente',
     smileys: 'Carinhas e emoções',

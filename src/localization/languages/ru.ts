@@ -136,6 +136,12 @@ export const createStrings: Language<'one' | 'few' | 'many'> = ({ plural, say })
             other: 'Найдено # эмодзи',
           }),
     emojiNotLoaded: 'Не удалось загрузить эмодзи.',
+    attachFiles: 'Прикрепить файлы',
+    attachedFiles: 'Прикреплённые файлы',
+    dropFiles: 'Перетащите файлы сюда',
+    uploadingFile: (name) => say`Загрузка: ${name}`,
+    fileNotUploaded: (name) => say`Не удалось загрузить: ${name}.`,
+    removeFile: (name) => say`Убрать: ${name}`,
     emojiGroups: {
       recent: 'Недавние',
       smileys: 'Смайлики и эмоции',

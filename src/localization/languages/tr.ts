@@ -83,6 +83,12 @@ export const createStrings: Language<'one'> = ({ plural, say }) => ({
   emojiFound: (count) =>
     count === 0 ? 'Emoji bulunamadı' : plural(count, { one: '# emoji bulundu', other: '# emoji bulundu' }),
   emojiNotLoaded: 'Emojiler yüklenemedi.',
+  attachFiles: 'Dosya ekle',
+  attachedFiles: 'Eklenen dosyalar',
+  dropFiles: 'Dosyaları buraya bırakın',
+  uploadingFile: (name) => say`${name} yükleniyor`,
+  fileNotUploaded: (name) => say`${name} yüklenemedi.`,
+  removeFile: (name) => say`Kaldır: ${name}`,
   emojiGroups: {
     recent: 'Son kullanılanlar',
     smileys: 'Yüzler ve duygular',

@@ -82,6 +82,12 @@ export const createStrings: Language = ({ plural, say }) => ({
   searchEmoji: '搜索表情',
   emojiFound: (count) => (count === 0 ? '未找到表情' : plural(count, { other: '找到 # 个表情' })),
   emojiNotLoaded: '无法加载表情。',
+  attachFiles: '添加文件',
+  attachedFiles: '已添加的文件',
+  dropFiles: '将文件拖放到此处',
+  uploadingFile: (name) => say`正在上传 ${name}`,
+  fileNotUploaded: (name) => say`无法上传 ${name}。`,
+  removeFile: (name) => say`移除 ${name}`,
   emojiGroups: {
     recent: '最近使用',
     smileys: '笑脸与情感',
