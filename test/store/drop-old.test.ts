@@ -154,7 +154,7 @@ class Server {
       case 'older':
         return this.older(state);
       case 'arrive':
-        return advance(state, received(...this.#add(90)));
+        return this.#closeGaps(advance(state, received(...this.#add(90))));
       case 'repeat':
         return this.#closeGaps(advance(state, received(...this.messages.slice(0, 3))));
       case 'cut':

@@ -268,7 +268,9 @@ describe('whatever the order of broadcasts, lists and pages', () => {
           else if (by === 'added') state = advance(state, { type: 'room-added', room: roomWith(some) });
           else if (by === 'before' || by === 'after') {
             const [gap] = state.messages.get('room-1')?.gaps ?? [];
-            const place = by === 'before' || gap === undefined ? 'before' : { after: gap };
+            // Nothing can be asked for after what was before everything.
+            const rest = gap === '' ? 'newest' : { after: gap ?? '' };
+            const place = by === 'before' || gap === undefined ? 'before' : rest;
             state = advance(state, {
               type: 'history-received',
               roomId: 'room-1',
