@@ -214,6 +214,7 @@ const rowStyles = css`
   }
 
   .failure button {
+    min-inline-size: 24px;
     min-block-size: calc(var(--_cw-rem) * 1.75);
     padding: 0 var(--_cw-space);
     border: 0;
@@ -252,6 +253,10 @@ const rowStyles = css`
 
     .own .bubble {
       border-width: 2px;
+    }
+
+    .message:has(.emoji):not(.failed) .bubble {
+      border: 0;
     }
   }
 `;
