@@ -28,29 +28,35 @@ export class Keyboard {
   async press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) {
       await this.#actor.page.keyboard.press(key);
-      const seen = await until(
-        async () => {
-          const place = await this.place;
-          return place.path !== 'body' && place.isSeen ? place : undefined;
-        },
-        `the focus to be seen after ${key}; it is at ${JSON.stringify(await this.place)}`,
-      );
-      assert.ok(seen.isSeen);
+      await this.#isSeen(key);
     }
+  }
+
+  async #isSeen(key: string): Promise<void> {
+    await until(
+      async () => {
+        const { path, isSeen } = await this.place;
+        return path !== 'body' && isSeen;
+      },
+      `the focus to be seen after ${key}; it is at ${JSON.stringify(await this.place)}`,
+    );
   }
 
   async type(text: string): Promise<void> {
     await this.#actor.page.keyboard.type(text);
   }
 
-  /** Presses Tab until the focus is at such a place, at most as often as there can be stops. */
+  /** Presses Tab until the focus is at such a place, at most as often as there can be stops, once round the page and further. */
   async tabTo(wanted: RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
     const passed: string[] = [];
-    for (let presses = 0; presses < 14; presses += 1) {
+    for (let presses = 0; presses < 28; presses += 1) {
       const { path, name } = await this.place;
       if (wanted.test(`${path} "${name}"`)) return;
       passed.push(`${path} "${name}"`);
-      await this.press(key);
+      await this.#actor.page.keyboard.press(key);
+      // Behind the last stop are those of the browser itself.
+      if ((await this.place).path === 'body') await this.press(key);
+      else await this.#isSeen(key);
     }
     assert.fail(`${key} does not lead to ${String(wanted)}, but to:\n${passed.join('\n')}`);
   }

@@ -170,7 +170,14 @@ export const plays = (backend: () => BareBackend): readonly Play[] => [
           await actor.page.locator('.jump').waitFor();
         },
       },
-      { name: 'empty room', tree: true, reach: (actor) => actor.openRoom('Nothing was said') },
+      {
+        name: 'empty room',
+        tree: true,
+        reach: async (actor) => {
+          await actor.openRoom('Nothing was said');
+          await actor.page.locator('chat-widget-thread').getByText('No messages yet.').waitFor();
+        },
+      },
       {
         name: 'emoji',
         reach: async (actor) => {
