@@ -16,7 +16,7 @@ import { serveSystem, SYSTEMS, versions } from './systems.mjs';
 const quick = process.argv.includes('--quick');
 const only = process.argv[process.argv.indexOf('--only') + 1] ?? '';
 const isPartial = process.argv.includes('--only');
-const rounds = quick ? 1 : 5;
+const rounds = quick ? 1 : 3;
 
 /** No figure is worth a longer wait. */
 const PATIENCE_MS = 60_000;
