@@ -59,6 +59,7 @@ const RARE = [
     'preview-text',
     'preview-dismiss',
   ],
+  ...['attach', 'tray', 'attachment', 'uploading', 'ready', 'drop'],
 ];
 
 describe('parts', () => {
