@@ -27,7 +27,8 @@ export function prepare() {
 
     /** @returns epoch milliseconds at which the message is on screen */
     async shown(text) {
-      while (!window.view?.lastRow()?.textContent.includes(text)) await new Promise(requestAnimationFrame);
+      const isShown = () => window.view?.isShown?.() ?? window.view?.lastRow()?.textContent.includes(text);
+      while (!isShown()) await new Promise(requestAnimationFrame);
       await afterPaint();
       return Date.now();
     },

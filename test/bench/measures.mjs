@@ -1,4 +1,5 @@
 import { messages } from './scene.mjs';
+import { BEFORE_INTENT } from './systems.mjs';
 
 /**
  * @typedef {import('./systems.mjs').System} System
@@ -22,7 +23,9 @@ export function measures({ quick }) {
     firstRender(1),
     firstRender(4),
     ...sizes.map(open),
-    ...liveSizes.map(live),
+    ...liveSizes.map((count) => live(count, 1000)),
+    live(many, 200),
+    live(many, Infinity),
     prepend(),
     typing(many),
     lifecycle(),
@@ -38,9 +41,12 @@ function firstRender(throttle) {
       { name: 'blocked', title: 'blocking time', unit: 'ms' },
       ...(throttle === 1 ? [{ name: 'bytes', title: 'scripts and styles, gzip', unit: 'KiB', digits: 1 }] : []),
     ],
+    also: [BEFORE_INTENT],
     async run(stage, system) {
       const scene = { rooms: 20, messages: 50 };
       const { page, shownAt, startedAt } = await stage.open(system, scene, { throttle });
+      // What comes after the first picture counts too: before intent, the connection.
+      await page.waitForTimeout(1000);
       const blocked = await page.evaluate(() => window.bench.blocked());
       return { time: shownAt - startedAt, blocked, bytes: stage.backend.fetched / 1024 };
     },
@@ -62,17 +68,17 @@ function open(count) {
       const { page, session, shownAt } = await stage.open(system, { rooms: 1, messages: count });
       const time = shownAt - stage.backend.toldAt;
       const elements = await page.evaluate(() => window.bench.elements());
-      await session.send('HeapProfiler.collectGarbage');
-      const { JSHeapUsedSize = 0 } = await stage.metrics(session);
+      const { JSHeapUsedSize = 0 } = await stage.afterCollection(session);
       return { time, elements, heap: JSHeapUsedSize / 1e6 };
     },
   };
 }
 
-/** @param {number} count */
-function live(count) {
+/** @param {number} count of messages in the room @param {number} rate messages a second */
+function live(count, rate) {
+  const speed = rate === Infinity ? 'as fast as they come' : `at ${rate.toLocaleString('en')}/s`;
   return {
-    title: `1,000 live messages at 1,000/s into a room of ${count.toLocaleString('en')}`,
+    title: `1,000 live messages ${speed} into a room of ${count.toLocaleString('en')}`,
     skip: count > 1000 ? ['vue-advanced-chat'] : [],
     figures: [
       { name: 'cpu', title: 'main thread a message', unit: 'µs', isRatio: true },
@@ -84,7 +90,7 @@ function live(count) {
       await page.waitForTimeout(500);
       const before = await stage.metrics(session);
       await page.evaluate(() => window.bench.watchFrames());
-      await broadcastAll(stage);
+      await broadcastAll(stage, rate);
       await page.evaluate((text) => window.bench.shown(text), last(stage.backend.count));
       const { missed, worst } = await page.evaluate(() => window.bench.stop());
       await page.waitForTimeout(300);
@@ -94,13 +100,13 @@ function live(count) {
   };
 }
 
-/** Five every five milliseconds. @param {Stage} stage */
-async function broadcastAll({ backend }) {
+/** A few every five milliseconds. @param {Stage} stage @param {number} rate a second */
+async function broadcastAll({ backend }, rate) {
   const began = performance.now();
-  for (let sent = 0; sent < LIVE; sent += 1) {
-    backend.broadcast();
-    const ahead = began + sent - performance.now();
-    if (sent % 5 === 4 && ahead > 0) await new Promise((resolve) => setTimeout(resolve, ahead));
+  for (let sent = 0; sent < LIVE; ) {
+    const due = rate === Infinity ? LIVE : ((performance.now() - began) / 1000) * rate;
+    for (; sent < Math.min(due, LIVE); sent += 1) backend.broadcast();
+    if (sent < LIVE) await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }
 
@@ -154,13 +160,16 @@ function lifecycle() {
     skip: ['plain', 'limit', 'chatscope'],
     figures: [
       { name: 'instances', title: 'instances that stay', unit: '' },
+      { name: 'listeners', title: 'event listeners that stay', unit: '' },
       { name: 'sockets', title: 'connections that stay', unit: '' },
       { name: 'shared', title: 'connections of ten at once', unit: '' },
+      { name: 'tabs', title: 'connections of ten tabs', unit: '' },
     ],
     async run(stage, system) {
       const { page, session } = await stage.open(system, { rooms: 1, messages: 50 });
       const others = stage.backend.sockets;
       const tag = system.tag ?? '';
+      const before = await stage.afterCollection(session);
       for (let round = 0; round < 10; round += 1) {
         await page.evaluate(async (name) => {
           const model = document.querySelector(name);
@@ -174,12 +183,17 @@ function lifecycle() {
       await page.waitForTimeout(1000);
       const sockets = stage.backend.sockets - others;
       const instances = (await stage.instances(session, tag)) - 1;
-      if (system.name !== 'ours') return { instances, sockets };
+      const after = await stage.afterCollection(session);
+      const left = { instances, sockets, listeners: after.JSEventListeners - before.JSEventListeners };
+      if (system.name !== 'ours') return left;
       await page.evaluate((name) => {
         for (let copy = 0; copy < 9; copy += 1) document.body.append(document.querySelector(name).cloneNode());
       }, tag);
       await page.waitForTimeout(1000);
-      return { instances, sockets, shared: stage.backend.sockets };
+      const shared = stage.backend.sockets;
+      for (let tab = 1; tab < 10; tab += 1) await stage.openAnotherTab(system);
+      await page.waitForTimeout(1000);
+      return { ...left, shared, tabs: stage.backend.sockets };
     },
   };
 }

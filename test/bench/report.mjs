@@ -12,15 +12,15 @@ Written by \`npm run bench\`, which fetches what it compares with into \`test/be
 in brackets; the systems take turns within a round. Read the ratios: they are to the floor, a page that appends a \`<div\` + \`>\` a message. "stopped": it took longer than a minute, or failed. "–": not measured, because it has no such thing, or would take minutes.
 
 All systems are told the same by the same Socket.IO server. Ours speaks to it by itself. For the others, the page has the Socket.IO client and some lines of code, which count as theirs. Ours is the classic
-script, with all its elements. The floor and the last 120 rows in plain DOM show less than a chat does: no times, no groups, no status, no keys.
+script, with all its elements; "closed" is the staged script before anybody comes near, until its button is on screen, with the connection that follows. The floor and the last 120 rows in plain DOM show less than a chat does: no times, no groups, no status, no keys.
 `;
 
 /**
- * @param {{ figures: readonly { title: string, figures: readonly Figure[] }[], systems: readonly import('./systems.mjs').System[], versions: readonly string[], browser: string, rounds: number }} results
+ * @param {{ figures: readonly { title: string, systems: readonly import('./systems.mjs').System[], figures: readonly Figure[] }[], versions: readonly string[], browser: string, rounds: number }} results
  */
-export function report({ figures, systems, versions, browser, rounds }) {
+export function report({ figures, versions, browser, rounds }) {
   const machine = `${rounds} rounds on ${cpus().length} cores, Chromium ${browser}, Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}. ${versions.join(' · ')}.`;
-  const tables = figures.map(({ title, figures: each }) => {
+  const tables = figures.map(({ title, systems, figures: each }) => {
     const head = ['', ...each.map((figure) => `${figure.title}${figure.unit && ` (${figure.unit})`}`)];
     const lines = systems.map((system) => [system.title, ...each.map((figure) => cell(figure, system.name))]);
     const rows = [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`);

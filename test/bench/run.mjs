@@ -11,7 +11,7 @@ import { Backend } from './backend.mjs';
 import { measures } from './measures.mjs';
 import { report } from './report.mjs';
 import { Stage } from './stage.mjs';
-import { serveSystem, SYSTEMS, versions } from './systems.mjs';
+import { BEFORE_INTENT, serveSystem, SYSTEMS, versions } from './systems.mjs';
 
 const quick = process.argv.includes('--quick');
 const only = process.argv[process.argv.indexOf('--only') + 1] ?? '';
@@ -40,15 +40,16 @@ await runNpm(['ci', '--silent', '--ignore-scripts'], new URL('.', import.meta.ur
 if (isStale()) await runNpm(['run', '--silent', 'build'], root);
 
 const backend = new Backend();
-for (const system of SYSTEMS) await serveSystem(system, backend);
+for (const system of [BEFORE_INTENT, ...SYSTEMS]) await serveSystem(system, backend);
 const stage = await Stage.start(backend);
 
 const figures = [];
 for (const measure of measures({ quick }).filter(({ title }) => !isPartial || title.includes(only))) {
   /** @type {import('./report.mjs').Figure[]} */
+  const systems = [...(measure.also ?? []), ...SYSTEMS];
   const rows = measure.figures.map((figure) => ({ ...figure, row: new Map() }));
   for (let round = 0; round < rounds; round += 1) {
-    for (const system of SYSTEMS) {
+    for (const system of systems) {
       if (measure.skip?.includes(system.name) || rows[0]?.row.get(system.name) === 'stopped') continue;
       try {
         const found = await inTime(measure.run(stage, system));
@@ -66,12 +67,12 @@ for (const measure of measures({ quick }).filter(({ title }) => !isPartial || ti
       await stage.clear();
     }
   }
-  figures.push({ title: measure.title, figures: rows });
+  figures.push({ title: measure.title, systems, figures: rows });
   console.log(`measured: ${measure.title}`);
 }
 
 const text = await format(
-  report({ figures, systems: SYSTEMS, versions: versions(), browser: stage.browserVersion, rounds }),
+  report({ figures, versions: versions(), browser: stage.browserVersion, rounds }),
   { parser: 'markdown', printWidth: 200, proseWrap: 'always' },
 );
 if (quick || isPartial) console.log(text);

@@ -52,6 +52,12 @@ export class Stage {
     return { page, session, startedAt, shownAt };
   }
 
+  /** Beside the page of `open()`, for the same visitor. @param {import('./systems.mjs').System} system */
+  async openAnotherTab({ name }) {
+    const page = await this.#context?.newPage();
+    await page?.goto(`${this.#address}/${name}.html`);
+  }
+
   /**
    * @param {import('playwright-core').CDPSession} session
    * @returns {Promise<Record<string, number>>}
@@ -59,6 +65,12 @@ export class Stage {
   async metrics(session) {
     const { metrics } = await session.send('Performance.getMetrics');
     return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+  }
+
+  /** The same when nothing is left that nobody holds. @param {import('playwright-core').CDPSession} session */
+  async afterCollection(session) {
+    await session.send('HeapProfiler.collectGarbage');
+    return this.metrics(session);
   }
 
   /**

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
@@ -20,6 +20,9 @@ export const SYSTEMS = [
   { name: 'chatscope', title: 'chatscope + react' },
 ];
 
+/** What a page carries until somebody comes near: the staged script's button, connection and unread count. */
+export const BEFORE_INTENT = { name: 'before-intent', title: 'chat-widget, closed' };
+
 const PEERS = ['vue-advanced-chat', 'deep-chat', '@chatscope/chat-ui-kit-react', 'react'];
 
 /** What was compared, as it was installed. */
@@ -38,6 +41,7 @@ export function versions() {
  */
 export async function serveSystem({ name }, backend) {
   if (name === 'ours') return serveOurs(backend);
+  if (name === BEFORE_INTENT.name) return serveBeforeIntent(backend);
   const result = await build({
     root: fileURLToPath(HERE),
     configFile: false,
@@ -73,13 +77,23 @@ function page(head, body) {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Bench</title>${head}</head><body>${body}</body></html>`;
 }
 
+const ATTRIBUTES = 'server-url="/" user-id="u1" user-name="Grace Hopper" storage="none"';
+
+/** The measures' own eyes, which are no part of the system. @param {string} name */
+const eyes = (name) => `<script>${readFileSync(new URL(`adapters/${name}.mjs`, HERE), 'utf8')}</script>`;
+
 /** @param {import('./backend.mjs').Backend} backend */
 function serveOurs(backend) {
   backend.serveFile(SCRIPTS, 'chat-widget.classic.js');
-  const attributes = 'server-url="/" user-id="u1" user-name="Grace Hopper" storage="none"';
-  // The measures' own eyes are no part of the system.
-  const eyes = `<script>${readFileSync(new URL('adapters/ours.mjs', HERE), 'utf8')}</script>`;
   const script = '<script src="/chat-widget.classic.js"></script>';
-  const widget = `<chat-widget mode="inline" room="r0" style="width: 900px" ${attributes}></chat-widget>`;
-  backend.serve('/ours.html', page(eyes, script + widget));
+  const widget = `<chat-widget mode="inline" room="r0" style="width: 900px" ${ATTRIBUTES}></chat-widget>`;
+  backend.serve('/ours.html', page(eyes('ours'), script + widget));
+}
+
+/** @param {import('./backend.mjs').Backend} backend */
+function serveBeforeIntent(backend) {
+  for (const name of readdirSync(SCRIPTS)) if (name.endsWith('.js')) backend.serveFile(SCRIPTS, name);
+  const script = '<script src="/chat-widget.launcher.js"></script>';
+  const widget = `<chat-widget ${ATTRIBUTES}></chat-widget>`;
+  backend.serve(`/${BEFORE_INTENT.name}.html`, page(eyes(BEFORE_INTENT.name), script + widget));
 }
