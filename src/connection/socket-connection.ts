@@ -160,7 +160,8 @@ export class SocketConnection implements Connection {
 
   async #attempt(generation: number): Promise<void> {
     try {
-      const token = await freshToken(this.#options.getToken, this.#platform.clock);
+      const answer = freshToken(this.#options.getToken, this.#platform.clock);
+      const token = typeof answer === 'object' ? await answer : answer;
       if (generation !== this.#generation) return;
       this.#token = token;
       this.#link.connect(token);

@@ -2,11 +2,13 @@ import { expect } from '@open-wc/testing';
 import { freshToken, type GetToken } from '../../src/connection/fresh-token.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 
-async function reasonOf(promise: Promise<unknown>): Promise<string> {
-  return promise.then(
-    () => 'no rejection',
-    (error: unknown) => (error instanceof Error ? error.message : String(error)),
-  );
+async function reasonOf(getToken: GetToken, clock: FakeClock): Promise<string> {
+  try {
+    await freshToken(getToken, clock);
+    return 'no rejection';
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 describe('freshToken', () => {
@@ -21,8 +23,12 @@ describe('freshToken', () => {
     });
   }
 
-  it('gives none where the page has none', async () => {
-    expect(await freshToken(() => undefined, new FakeClock())).to.equal(undefined);
+  it('gives none where the page has none', () => {
+    expect(freshToken(() => undefined, new FakeClock())).to.equal(undefined);
+  });
+
+  it('does not wait for what is at hand', () => {
+    expect(freshToken(() => 'token', new FakeClock())).to.equal('token');
   });
 
   for (const [how, getToken] of [
@@ -31,7 +37,7 @@ describe('freshToken', () => {
   ] satisfies [string, GetToken][]) {
     it(`rejects with the page's reason when it ${how}, and leaves no timer`, async () => {
       const clock = new FakeClock();
-      expect(await reasonOf(freshToken(getToken, clock))).to.equal('The sign-in is down.');
+      expect(await reasonOf(getToken, clock)).to.equal('The sign-in is down.');
       expect(clock.waiting).to.equal(0);
     });
   }
@@ -39,7 +45,7 @@ describe('freshToken', () => {
   it('waits ten seconds and no longer', async () => {
     const clock = new FakeClock();
     let isOver = false;
-    const reason = reasonOf(freshToken(() => new Promise(() => {}), clock)).finally(() => (isOver = true));
+    const reason = reasonOf(() => new Promise(() => {}), clock).finally(() => (isOver = true));
     clock.pass(9999);
     await new Promise((resolve) => setTimeout(resolve));
     expect(isOver).to.equal(false);
