@@ -154,7 +154,8 @@ export class AnchoredWindowController implements ReactiveController {
   /** Learns where the reader has scrolled to. */
   readonly #remember = (): void => {
     const view = this.#view;
-    if (!view?.hasLayout || this.#position === undefined || this.#target !== undefined) return;
+    // To ask for a layout makes one: only where there was one before.
+    if (!view || this.#position === undefined || this.#target !== undefined || !view.hasLayout) return;
     const moved = view.position - this.#position;
     if (moved === 0) return;
     // What was laid out anew in this very frame has drifted besides: only the move was the reader's.
@@ -170,7 +171,7 @@ export class AnchoredWindowController implements ReactiveController {
   /** Puts the view where it belongs after whatever changed. */
   #settle(): void {
     const view = this.#view;
-    if (!view?.hasLayout) {
+    if (!view || view.rows.length === 0 || !view.hasLayout) {
       this.#position = undefined;
       return;
     }

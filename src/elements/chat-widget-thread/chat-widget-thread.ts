@@ -124,8 +124,8 @@ export class ChatWidgetThread extends LitElement {
   }
 
   protected override async scheduleUpdate(): Promise<void> {
-    // The first picture comes at once; then the changes of a frame are one render.
-    if (this.hasUpdated) await this.#frames.next();
+    // The first messages come at once; then the changes of a frame are one render.
+    if (this.#opened !== undefined) await this.#frames.next();
     await super.scheduleUpdate();
   }
 
@@ -154,8 +154,10 @@ export class ChatWidgetThread extends LitElement {
     this.#announcer.announce(failed.map(this.#spokenFailure), strings.messagesFailed);
     // Whoever only opened the room did not ask for them.
     const isLookingUp = !this.#window.following || this.matches(':focus-within');
-    const sentence = strings.olderMessagesLoaded(olderCount);
-    if (olderCount > 0 && isLookingUp) this.#announcer.announce([sentence], () => sentence);
+    if (olderCount > 0 && isLookingUp) {
+      const sentence = strings.olderMessagesLoaded(olderCount);
+      this.#announcer.announce([sentence], () => sentence);
+    }
     this.#animate(received.length + sent.length);
     this.#arrivals = NO_ARRIVALS;
   }
