@@ -22,9 +22,10 @@ const INTRO = 'const scriptUrl = document.currentScript?.src;';
  * A classic script cannot be split, and what few people use should not be in it. Such a module is fetched from the files of
  * the staged script, beside it. Where that cannot be, the import fails as if the network had.
  * @param folder where the staged script is
- * @param inlined modules that the script imports anyway, by the name of their file
+ * @param present modules that the script imports anyway, by the name of their file: an import of them resolves at once.
+ *   Left to the bundler, it would wrap them and all that they import into functions, so that they could still run later.
  */
-export function fetchOnDemand(folder: string, inlined: readonly string[]): Plugin {
+export function fetchOnDemand(folder: string, present: readonly string[]): Plugin {
   return {
     name: 'fetch-on-demand',
     enforce: 'pre',
@@ -32,8 +33,8 @@ export function fetchOnDemand(folder: string, inlined: readonly string[]): Plugi
     outputOptions: (options) => ({ ...options, intro: INTRO }),
     transform(code, id) {
       if (!/\/src\/.*\.ts$/.test(id.replaceAll('\\', '/'))) return null;
-      const fetching = code.replace(DYNAMIC_IMPORT, (whole, path: string, name: string) => {
-        if (inlined.includes(basename(path))) return whole;
+      const fetching = code.replace(DYNAMIC_IMPORT, (_whole, path: string, name: string) => {
+        if (present.includes(basename(path))) return 'Promise.resolve()';
         const file = builtFile(folder, name);
         // A second copy of what the script itself holds would be another one, with a state of its own.
         if (/\bfrom\s*["']/.test(readFileSync(`${folder}/${file}`, 'utf8')))
