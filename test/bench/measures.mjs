@@ -103,7 +103,7 @@ function live(count, rate) {
 /** A few every five milliseconds. @param {Stage} stage @param {number} rate a second */
 async function broadcastAll({ backend }, rate) {
   const began = performance.now();
-  for (let sent = 0; sent < LIVE; ) {
+  for (let sent = 0; sent < LIVE;) {
     const due = rate === Infinity ? LIVE : ((performance.now() - began) / 1000) * rate;
     for (; sent < Math.min(due, LIVE); sent += 1) backend.broadcast();
     if (sent < LIVE) await new Promise((resolve) => setTimeout(resolve, 5));

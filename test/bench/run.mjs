@@ -71,10 +71,11 @@ for (const measure of measures({ quick }).filter(({ title }) => !isPartial || ti
   console.log(`measured: ${measure.title}`);
 }
 
-const text = await format(
-  report({ figures, versions: versions(), browser: stage.browserVersion, rounds }),
-  { parser: 'markdown', printWidth: 200, proseWrap: 'always' },
-);
+const text = await format(report({ figures, versions: versions(), browser: stage.browserVersion, rounds }), {
+  parser: 'markdown',
+  printWidth: 200,
+  proseWrap: 'always',
+});
 if (quick || isPartial) console.log(text);
 else writeFileSync(new URL('docs/benchmarks.md', root), text);
 await stage.close();
