@@ -12,7 +12,7 @@ const DATE_STYLES: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
 
 export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
-/** Dates, numbers and plurals in one locale, through `Intl` only. Instances are expensive: each is made when first used. */
+/** Dates, numbers, plurals and lists in one locale, through `Intl` only. Instances are expensive: each is made when first used. */
 export class Formats {
   static readonly #byLocale = new Map<string, Formats>();
 
@@ -28,6 +28,7 @@ export class Formats {
   #relatives: Intl.RelativeTimeFormat | undefined;
   #numbers: Intl.NumberFormat | undefined;
   #plurals: Intl.PluralRules | undefined;
+  #lists: Intl.ListFormat | undefined;
 
   private constructor(locale: string) {
     this.#locale = locale;
@@ -78,6 +79,12 @@ export class Formats {
     this.#plurals ??= new Intl.PluralRules(this.#locale);
     return forms[this.#plurals.select(count)] ?? forms.other;
   }
+
+  /** `Ada, Grace, Linus`. Can be handed on by itself, and is the same function for the same locale. */
+  readonly list = (texts: readonly string[]): string => {
+    this.#lists ??= new Intl.ListFormat(this.#locale, { style: 'narrow' });
+    return this.#lists.format(texts);
+  };
 
   #relative(value: number, unit: Intl.RelativeTimeFormatUnit): string {
     this.#relatives ??= new Intl.RelativeTimeFormat(this.#locale, { numeric: 'auto' });

@@ -64,7 +64,7 @@ export const requestMap: { readonly [N in RequestName]: (parts: Parts, detail: R
   },
 };
 
-/** The contract has a name for each room, also for a direct one. */
+/** The contract has a name for each room, also for a direct one. The same in every language: it goes to all who are in it. */
 function nameOf(participants: readonly User[]): string {
   return participants.map(displayName).join(', ');
 }

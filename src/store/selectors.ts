@@ -70,13 +70,16 @@ export function otherParticipant(room: Room, self: User): User | undefined {
   return room.isGroup ? undefined : (room.participants.find(({ id }) => id !== self.id) ?? room.participants[0]);
 }
 
+/** Writes names as a list, as it is done in some language. */
+export type JoinNames = (names: readonly string[]) => string;
+
 /** A direct room is called by the other person; a group by its name, or by those who are in it. */
-export function roomTitle(room: Room, self: User): string {
+export function roomTitle(room: Room, self: User, join: JoinNames): string {
   const other = otherParticipant(room, self);
   if (other) return displayName(other);
   if (room.name) return room.name;
   const others = room.participants.filter(({ id }) => id !== self.id);
-  return others.map(displayName).join(', ') || room.id;
+  return join(others.map(displayName)) || room.id;
 }
 
 const DIACRITICS = /\p{Diacritic}/gu;
@@ -94,30 +97,35 @@ export function filterPeople(people: readonly User[], query: string): readonly U
 }
 
 /** What a room is found by, besides its last message. */
-const textOf = memoize((self: User) =>
-  memoize((room: RoomEntry) => {
-    const others = room.participants.filter(({ id }) => id !== self.id);
-    return searchable([roomTitle(room, self), ...others.map(displayName)].join('\n'));
-  }),
+const textOf = memoize((join: JoinNames) =>
+  memoize((self: User) =>
+    memoize((room: RoomEntry) => {
+      const others = room.participants.filter(({ id }) => id !== self.id);
+      return searchable([roomTitle(room, self, join), ...others.map(displayName)].join('\n'));
+    }),
+  ),
 );
 const bodyOf = memoize((entry: MessageEntry) => searchable(entry.body));
 
-const resultsOf = memoize((_rooms: State['rooms']) =>
-  memoize((_messages: State['messages']) => new Map<string, readonly RoomId[]>()),
+const resultsOf = memoize((_join: JoinNames) =>
+  memoize((_rooms: State['rooms']) => memoize((_messages: State['messages']) => new Map<string, readonly RoomId[]>())),
 );
 
-/** Ids of the rooms whose title, people or last message hold the query, in the order of the list. */
-export function filterRooms(state: State, query: string): readonly RoomId[] {
+/**
+ * Ids of the rooms whose title, people or last message hold the query, in the order of the list.
+ * @param join as in the titles that are shown; results are kept for the same function
+ */
+export function filterRooms(state: State, query: string, join: JoinNames): readonly RoomId[] {
   const { rooms, messages, self } = state;
   const sought = searchable(query.trim());
   if (!sought) return rooms.order;
-  const results = resultsOf(rooms)(messages);
+  const results = resultsOf(join)(rooms)(messages);
   const known = results.get(sought);
   if (known) return known;
   const found = rooms.order.filter((id) => {
     const room = rooms.byId.get(id);
     const last = lastEntry(state, id);
-    const texts = [room && textOf(self)(room), last && bodyOf(last)];
+    const texts = [room && textOf(join)(self)(room), last && bodyOf(last)];
     return texts.some((text) => text?.includes(sought));
   });
   results.set(sought, found);

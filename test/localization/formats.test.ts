@@ -57,6 +57,24 @@ describe('Formats', () => {
     expect(take('fr', 1_000_000)).to.equal('other');
   });
 
+  const LISTS: readonly [locale: string, list: string][] = [
+    ['en', 'Ada, Grace, Linus'],
+    ['de', 'Ada, Grace und Linus'],
+    ['pl', 'Ada, Grace i Linus'],
+    ['ar', 'Ada وGrace وLinus'],
+    ['ja', 'Ada、Grace、Linus'],
+  ];
+  for (const [locale, list] of LISTS) {
+    it(`writes a list of names as ${list}`, () => {
+      expect(Formats.for(locale).list(['Ada', 'Grace', 'Linus'])).to.equal(list);
+    });
+  }
+
+  it('writes a list of nobody and of one', () => {
+    const { list } = Formats.for('en');
+    expect([list([]), list(['Ada'])]).to.deep.equal(['', 'Ada']);
+  });
+
   it('makes an instance of Intl when it is first needed, and only once', () => {
     const { NumberFormat } = Intl;
     let made = 0;

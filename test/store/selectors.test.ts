@@ -18,6 +18,8 @@ import { ada, grace, linus, message, NOON, room, roomWith } from '../support/fix
 import { advance, received, roomsReceived, stateAfter } from '../support/state-after.ts';
 
 const user = (changes: Partial<User>): User => ({ id: 'x', name: '', email: '', ...changes });
+/** As one of many languages may write a list. */
+const join = (names: readonly string[]): string => names.join(' & ');
 const direct = (participants: readonly User[], name = ''): Room => room({ isGroup: false, participants, name });
 
 describe('displayName', () => {
@@ -31,7 +33,7 @@ describe('displayName', () => {
 describe('roomTitle', () => {
   const cases: [what: string, room: Room, title: string][] = [
     ['the name of a group', room(), 'Analytical engine'],
-    ['those in a group without a name', room({ name: '' }), 'Grace Hopper, Linus Pauling'],
+    ['those in a group without a name', room({ name: '' }), 'Grace Hopper & Linus Pauling'],
     ['the other person of a direct room, whatever its name', direct([ada, grace], 'Ada Lovelace'), 'Grace Hopper'],
     ['the address of somebody nameless', direct([user({ email: 'x@example.org' }), ada]), 'x@example.org'],
     ['oneself, alone in a direct room', direct([ada]), 'Ada Lovelace'],
@@ -40,7 +42,7 @@ describe('roomTitle', () => {
   ];
   for (const [what, each, title] of cases) {
     it(`is ${what}`, () => {
-      expect(roomTitle(each, ada)).to.equal(title);
+      expect(roomTitle(each, ada, join)).to.equal(title);
     });
   }
 });
@@ -94,7 +96,7 @@ describe('what is known', () => {
     expect(typists(later, 'room-1')).to.equal(typists(state, 'room-1'));
     expect(typists(later, 'room-2')).to.equal(typists(state, 'x'));
     expect(knownPeople(later)).to.equal(knownPeople(state));
-    expect(filterRooms(later, 'engine')).to.equal(filterRooms(state, 'engine'));
+    expect(filterRooms(later, 'engine', join)).to.equal(filterRooms(state, 'engine', join));
   });
 });
 
@@ -161,18 +163,25 @@ describe('filterRooms', () => {
   ];
   for (const [query, ids] of cases) {
     it(`finds ${ids.join(', ') || 'nothing'} by ${JSON.stringify(query)}`, () => {
-      expect(filterRooms(state, query)).to.deep.equal(ids);
+      expect(filterRooms(state, query, join)).to.deep.equal(ids);
     });
   }
 
+  it('finds a group without a name by the names in its title, as they are written', () => {
+    const nameless = stateAfter(roomsReceived(roomWith([], { id: 'd', name: '' })));
+    expect(filterRooms(nameless, 'Hopper & Linus', join)).to.deep.equal(['d']);
+    expect(filterRooms(nameless, 'Hopper & Linus', (names) => names.join('、'))).to.deep.equal([]);
+    expect(filterRooms(nameless, 'hopper、linus', (names) => names.join('、'))).to.deep.equal(['d']);
+  });
+
   it('gives the whole list for an empty query', () => {
-    expect(filterRooms(state, ' ')).to.equal(state.rooms.order);
+    expect(filterRooms(state, ' ', join)).to.equal(state.rooms.order);
   });
 
   it('follows what changes', () => {
     const later = advance(state, received(message({ roomId: 'c', body: 'Déjà vu, too', createdAt: NOON + 10 ** 9 })));
-    expect(filterRooms(later, 'deja')).to.deep.equal(['c', 'a']);
+    expect(filterRooms(later, 'deja', join)).to.deep.equal(['c', 'a']);
     const silenced = advance(later, received(message({ roomId: 'a', body: 'Adieu', createdAt: NOON + 10 ** 9 })));
-    expect(filterRooms(silenced, 'deja')).to.deep.equal(['c']);
+    expect(filterRooms(silenced, 'deja', join)).to.deep.equal(['c']);
   });
 });

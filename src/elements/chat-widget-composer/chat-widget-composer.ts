@@ -162,9 +162,10 @@ export class ChatWidgetComposer extends LitElement {
   }
 
   #renderArea(): TemplateResult {
-    const { strings } = this.#localize;
+    const { strings, formats } = this.#localize;
     const room = this.#entry.value;
-    const label = room ? strings.writeMessageTo(roomTitle(room, this.#self.value)) : strings.writeMessage;
+    const title = room && roomTitle(room, this.#self.value, formats.list);
+    const label = title ? strings.writeMessageTo(title) : strings.writeMessage;
     const { activeId } = this.#suggestions;
     return html`<textarea
       part="textarea"

@@ -33,7 +33,7 @@ export class ChatWidgetRoomHeader extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const room = this.#room.value;
     if (!room) return nothing;
-    const title = roomTitle(room, this.#self.value);
+    const title = roomTitle(room, this.#self.value, this.#localize.formats.list);
     const other = otherParticipant(room, this.#self.value);
     return html`
       <div class="picture">

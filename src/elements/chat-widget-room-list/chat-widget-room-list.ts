@@ -6,6 +6,7 @@ import { activeRoomContext } from '../../context/active-room-context.ts';
 import { LocalizeController } from '../../context/localize-controller.ts';
 import { SelectController } from '../../context/select-controller.ts';
 import { sessionContext } from '../../context/session-context.ts';
+import type { Formats } from '../../localization/formats.ts';
 import type { ConnectionStatus } from '../../protocol/connection-state.ts';
 import type { RoomId } from '../../protocol/model.ts';
 import { filterRooms, roomTitle } from '../../store/selectors.ts';
@@ -80,7 +81,7 @@ export class ChatWidgetRoomList extends LitElement {
   readonly #window = new RowWindowController(this);
   readonly #typeAhead = new TypeAhead();
 
-  #filtered: { readonly rooms: RoomsSlice; readonly query: string; readonly ids: readonly RoomId[] } | undefined;
+  #filtered: (Pick<Formats, 'list'> & { rooms: RoomsSlice; query: string; ids: readonly RoomId[] }) | undefined;
   #rows: readonly Row[] = [];
   #hadFocus = false;
 
@@ -201,11 +202,13 @@ export class ChatWidgetRoomList extends LitElement {
   #filter(state: State): readonly RoomId[] {
     const { rooms } = state;
     const { query } = this;
+    const { list } = this.#localize.formats;
     if (!query.trim()) return rooms.order;
-    if (this.#filtered?.rooms !== rooms || this.#filtered.query !== query) {
-      this.#filtered = { rooms, query, ids: filterRooms(state, query) };
-    }
-    return this.#filtered.ids;
+    const last = this.#filtered;
+    if (last?.rooms === rooms && last.query === query && last.list === list) return last.ids;
+    const ids = filterRooms(state, query, list);
+    this.#filtered = { rooms, query, list, ids };
+    return ids;
   }
 
   get #focusedRow(): ChatWidgetRoom | undefined {
@@ -252,7 +255,7 @@ export class ChatWidgetRoomList extends LitElement {
   #titles(ids: readonly RoomId[]): readonly string[] {
     return ids.map((id) => {
       const room = this.#session.value?.state.rooms.byId.get(id);
-      return room ? roomTitle(room, this.#self.value) : '';
+      return room ? roomTitle(room, this.#self.value, this.#localize.formats.list) : '';
     });
   }
 

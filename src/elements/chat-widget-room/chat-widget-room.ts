@@ -73,7 +73,7 @@ export class ChatWidgetRoom extends LitElement {
     if (!room) return nothing;
     const flags = { current: this.current, unread: room.unreadCount > 0, typing: this.#typists.value.length > 0 };
     const names = ['room', ...Object.entries(flags).flatMap(([name, is]) => (is ? name : []))].join(' ');
-    const title = roomTitle(room, this.#self.value);
+    const title = roomTitle(room, this.#self.value, this.#localize.formats.list);
     const other = otherParticipant(room, this.#self.value);
     return html`<button
       class=${names}

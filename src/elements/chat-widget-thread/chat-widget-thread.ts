@@ -165,13 +165,14 @@ export class ChatWidgetThread extends LitElement {
   override render(): TemplateResult {
     const room = this.#room.value;
     const rows = this.#rows();
+    const { strings, formats } = this.#localize;
     return html`
       <div
         class=${this.#hasHistory.value ? 'scroller history' : 'scroller'}
         part="scroller"
         role="log"
         aria-live="off"
-        aria-label=${this.#localize.strings.messagesIn(room ? roomTitle(room, this.#self.value) : '')}
+        aria-label=${strings.messagesIn(room ? roomTitle(room, this.#self.value, formats.list) : '')}
         tabindex="0"
         ?hidden=${rows.length === 0}
         @scroll=${this.#older.look}

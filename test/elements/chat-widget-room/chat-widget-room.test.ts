@@ -1,4 +1,4 @@
-import { expect, html, oneEvent } from '@open-wc/testing';
+import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
 import '../../../src/elements/chat-widget-room/chat-widget-room.ts';
 import type { ChatWidgetRoom } from '../../../src/elements/chat-widget-room/chat-widget-room.ts';
 import type { Message, Room } from '../../../src/protocol/model.ts';
@@ -49,6 +49,13 @@ describe('chat-widget-room', () => {
     expect(textOf(part(element, 'title'))).to.equal('Grace Hopper');
     const group = await mountWith([]);
     expect(textOf(part(group.element, 'title'))).to.equal('Analytical engine');
+  });
+
+  it('names those in a group without a name as the language lists people', async () => {
+    const { element } = await mountWith([], { name: '', isGroup: true });
+    expect(textOf(part(element, 'title'))).to.equal('Grace Hopper, Linus Pauling');
+    element.lang = 'de';
+    await waitUntil(() => textOf(part(element, 'title')) === 'Grace Hopper und Linus Pauling');
   });
 
   it('has a presence badge only in a direct room', async () => {
