@@ -2,9 +2,9 @@ import type { Strings } from '../../localization/strings.ts';
 import { TEXT_MESSAGE, type User } from '../../protocol/model.ts';
 import { displayName } from '../../store/selectors.ts';
 import type { MessageEntry } from '../../store/state.ts';
-import { plainText } from '../chat-widget-message/parse-text.ts';
+import { shortText } from '../chat-widget-message/short-text.ts';
 
-/** More than one line can hold; a message may be as long as a book. */
+/** More than one line can hold. */
 const LONGEST = 200;
 
 export interface PreviewBy {
@@ -17,7 +17,7 @@ export interface PreviewBy {
 
 /** What was said last, in one line. */
 export function previewText({ body, type }: MessageEntry, strings: Strings): string {
-  return plainText(body.slice(0, LONGEST)).trim() || (type === TEXT_MESSAGE ? '' : strings.unknownMessage);
+  return shortText(body, LONGEST) || (type === TEXT_MESSAGE ? '' : strings.unknownMessage);
 }
 
 /** By whom it was said, where that is not plain. */

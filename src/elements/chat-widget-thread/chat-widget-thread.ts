@@ -16,7 +16,7 @@ import { button } from '../../theme/button.styles.ts';
 import { placeholder } from '../../theme/placeholder.styles.ts';
 import { text } from '../../theme/text.styles.ts';
 import { messageStyles } from '../chat-widget-message/chat-widget-message.styles.ts';
-import { plainText } from '../chat-widget-message/parse-text.ts';
+import { shortText } from '../chat-widget-message/short-text.ts';
 import { statusText } from '../chat-widget-message/message-status.ts';
 import { AnchoredWindowController } from './anchored-window-controller.ts';
 import { AnnouncerController } from './announcer-controller.ts';
@@ -298,7 +298,7 @@ export class ChatWidgetThread extends LitElement {
 
   readonly #spoken = (entry: MessageEntry): string => {
     const { strings } = this.#localize;
-    const text = entry.type === TEXT_MESSAGE ? shortened(entry.body) : strings.unknownMessageType(entry.type);
+    const text = entry.type === TEXT_MESSAGE ? shortText(entry.body, LONGEST_SPOKEN) : strings.unknownMessageType(entry.type);
     return strings.messageArrived(this.#nameOf(entry), text);
   };
 
@@ -318,11 +318,6 @@ export class ChatWidgetThread extends LitElement {
     // Pressed by a key it has the focus, and goes. A pointer leaves the focus where it was.
     if (event.detail === 0) this.#roving.focusEnd();
   };
-}
-
-function shortened(text: string): string {
-  const spoken = plainText(text.slice(0, LONGEST_SPOKEN));
-  return text.length > LONGEST_SPOKEN ? `${spoken}…` : spoken;
 }
 
 // The size of what was rendered decides whether more must be: no update before it could know.

@@ -70,6 +70,12 @@ describe('chat-widget-room', () => {
     ["another's text in a group, by name", { body: 'Hello' }, {}, 'Grace Hopper: Hello'],
     ['an own text', { body: 'Hello', sender: ada }, direct, 'You: Hello'],
     ['a text of many lines as one', { body: '\n One\n\n two ' }, direct, 'One two'],
+    [
+      'a long bold text without its marks',
+      { body: `*${'long '.repeat(60)}one*` },
+      direct,
+      `${'long '.repeat(40).trim()}…`,
+    ],
     ['a text of an unknown type', { body: 'cat.png', type: 'USER_IMAGE_MESSAGE' }, direct, 'cat.png'],
     ['an unknown type without a text', { body: '', type: 'USER_IMAGE_MESSAGE' }, direct, 'New kind of message'],
     ['a notice of nobody', { body: 'Grace left', sender: { id: '', name: '', email: '' } }, {}, 'Grace left'],
