@@ -88,6 +88,7 @@ export const styles = css`
     background: none;
   }
 
+  .attach,
   .emoji {
     color: var(--_cw-text-muted);
   }

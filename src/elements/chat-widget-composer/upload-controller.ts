@@ -10,6 +10,8 @@ export interface Upload {
   readonly fraction: number;
   /** Where it is, once it is there. */
   readonly url?: string;
+  /** Why it is not, as the page says it. */
+  readonly reason?: string;
 }
 
 /** The files that a person has attached, by room, until the message is sent. They end with the host. */
@@ -79,9 +81,10 @@ export class UploadController implements ReactiveController {
     progress(0);
     try {
       const uploaded = await this.#uploader()?.(file, { roomId, signal: running.signal, progress });
-      change({ state: 'ready', fraction: 1, url: webAddress(uploaded?.url) });
-    } catch {
-      change({ state: 'failed', fraction: 0 });
+      const url = webAddress(uploaded?.url);
+      change(url ? { state: 'ready', fraction: 1, url } : { state: 'failed', fraction: 0 });
+    } catch (error) {
+      change({ state: 'failed', fraction: 0, ...(error instanceof Error && { reason: error.message }) });
     }
     if (this.#running.get(file) === running) this.#running.delete(file);
   }
@@ -101,9 +104,11 @@ export class UploadController implements ReactiveController {
   }
 }
 
-/** @throws TypeError when it is none that others could open */
-function webAddress(url: unknown): string {
-  const { href, protocol } = new URL(String(url), document.baseURI);
-  if (url === undefined || !/^https?:$/.test(protocol)) throw new TypeError('uploader: no http or https address.');
-  return href;
+/** An address that others can open; where it is none, the page's author is told, and the person only that it failed. */
+function webAddress(url: unknown): string | undefined {
+  const address =
+    typeof url === 'string' && URL.canParse(url, document.baseURI) ? new URL(url, document.baseURI) : null;
+  if (address && /^https?:$/.test(address.protocol)) return address.href;
+  reportError(new TypeError(`uploader: expected { url: "https://…" } or an address relative to the page.`));
+  return undefined;
 }

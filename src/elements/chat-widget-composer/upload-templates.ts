@@ -48,40 +48,38 @@ export function trayTemplate(
 }
 
 function uploadTemplate(upload: Upload, strings: Strings, { retry, remove }: Actions): TemplateResult {
-  const { file, state, fraction } = upload;
+  const { file, state } = upload;
   return html`<li class="attachment ${state}" part="attachment ${state}">
-    <span class="name" dir="auto" title=${file.name}>${file.name}</span>
+    ${labelTemplate(upload, strings)}
     ${
+      state === 'failed'
+        ? chipButton(strings.retry, retryIcon, () => {
+            retry(upload);
+          })
+        : nothing
+    }
+    ${chipButton(strings.removeFile(file.name), closeIcon, () => {
+      remove(upload);
+    })}
+  </li>`;
+}
+
+function labelTemplate({ file, state, fraction, reason }: Upload, strings: Strings): TemplateResult {
+  if (state === 'failed') {
+    return html`<span class="failure" role="alert">
+      <span dir="auto">${strings.fileNotUploaded(file.name)}</span>
+      ${reason ? html`<span dir="auto">${reason}</span>` : nothing}
+    </span>`;
+  }
+  return html`<span class="name" dir="auto" title=${file.name}>${file.name}</span> ${
       state === 'uploading'
         ? html`<progress aria-label=${strings.uploadingFile(file.name)} value=${fraction}></progress>`
         : nothing
-    }
-    ${
-      state === 'failed'
-        ? html`<span class="visually-hidden" role="alert">${strings.fileNotUploaded(file.name)}</span>
-            <button
-              class="icon-button"
-              type="button"
-              aria-label=${strings.retry}
-              title=${strings.retry}
-              @click=${() => {
-                retry(upload);
-              }}
-            >
-              ${retryIcon}
-            </button>`
-        : nothing
-    }
-    <button
-      class="icon-button"
-      type="button"
-      aria-label=${strings.removeFile(file.name)}
-      title=${strings.removeFile(file.name)}
-      @click=${() => {
-        remove(upload);
-      }}
-    >
-      ${closeIcon}
-    </button>
-  </li>`;
+    }`;
+}
+
+function chipButton(label: string, icon: TemplateResult, onClick: () => void): TemplateResult {
+  return html`<button class="icon-button" type="button" aria-label=${label} title=${label} @click=${onClick}>
+    ${icon}
+  </button>`;
 }

@@ -34,6 +34,15 @@ export const uploadStyles = css`
     text-overflow: ellipsis;
   }
 
+  .failure {
+    padding-block: calc(var(--_cw-space) * 1.5);
+    overflow-wrap: anywhere;
+  }
+
+  .failure span {
+    display: block;
+  }
+
   .attachment progress {
     inline-size: calc(var(--_cw-rem) * 3.5);
     block-size: calc(var(--_cw-space) * 1.5);

@@ -7,6 +7,7 @@ import type { Requests } from '../../../src/session/requests.ts';
 import type { FakeSession } from '../../support/fake-session.ts';
 import { room } from '../../support/fixtures.ts';
 import { mount, type Mounted, part } from '../../support/mount.ts';
+import { reportedErrors } from '../../support/reported-errors.ts';
 
 /** An upload that the test ends when it likes. */
 interface Running extends UploadContext {
@@ -62,7 +63,7 @@ describe('attachments', () => {
   };
   const chips = (element: ChatWidgetComposer): string[] =>
     [...(element.shadowRoot?.querySelectorAll('[part~=attachment]') ?? [])].map(
-      (chip) => `${chip.querySelector('.name')?.textContent ?? ''} ${chip.part.item(1) ?? ''}`,
+      (chip) => `${chip.querySelector('.name, .failure')?.textContent.trim() ?? ''} ${chip.part.item(1) ?? ''}`,
     );
   const bodies = (session: FakeSession): string[] =>
     session.requests.flatMap(({ name, detail }) => (name === 'send' ? [(detail as Requests['send']).body] : []));
@@ -115,8 +116,11 @@ describe('attachments', () => {
     drop(element, file('a.txt'));
     running[0]?.fail();
     await settled(element);
-    expect(chips(element)).to.deep.equal(['a.txt failed']);
-    expect(element.shadowRoot?.querySelector('[role=alert]')?.textContent).to.contain('a.txt');
+    const alert = element.shadowRoot?.querySelector('[role=alert]');
+    expect([...(alert?.children ?? [])].map(({ textContent }) => textContent)).to.deep.equal([
+      en.fileNotUploaded('a.txt'),
+      'no room left',
+    ]);
     await expect(element).to.be.accessible();
     element.shadowRoot?.querySelector<HTMLButtonElement>(`[part~=attachment] [aria-label="${en.retry}"]`)?.click();
     await settled(element);
@@ -128,12 +132,16 @@ describe('attachments', () => {
   });
 
   for (const url of ['javascript:alert(1)', 'blob:x', 'http://']) {
-    it(`takes ${url} for a failure`, async () => {
+    it(`takes ${url} for a failure, and tells the page's author`, async () => {
       const { element } = await open();
       drop(element, file('a.txt'));
-      running[0]?.finish(url);
-      await settled(element);
-      expect(chips(element)).to.deep.equal(['a.txt failed']);
+      const errors = await reportedErrors(async () => {
+        running[0]?.finish(url);
+        await settled(element);
+      });
+      expect(chips(element)).to.deep.equal([`${en.fileNotUploaded('a.txt')} failed`]);
+      expect(errors).to.have.length(1);
+      expect(errors[0]).to.contain('uploader');
     });
   }
 
