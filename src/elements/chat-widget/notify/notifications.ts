@@ -5,6 +5,7 @@ import { Claims } from './claims.ts';
 import { DesktopNotifications } from './desktop-notifications.ts';
 import type { News } from './news.ts';
 import type { NotifyView } from './notify-view.ts';
+import { plainLine } from './plain-line.ts';
 import { PreviewBubble } from './preview-bubble.ts';
 import { TitleCount } from './title-count.ts';
 
@@ -128,7 +129,7 @@ export class Notifications {
   }
 
   #textOf({ body }: Message): string {
-    return body.trim() || (this.#view.strings().unknownMessage ?? '');
+    return plainLine(body) || (this.#view.strings().unknownMessage ?? '');
   }
 }
 

@@ -157,9 +157,9 @@ describe('Notifications', () => {
   describe('the preview', () => {
     it('names the author and in a group the room, and takes a newer one in its place', async () => {
       const tab = open('preview');
-      tab.receive({ roomId: 'room-2' });
+      tab.receive({ roomId: 'room-2', body: '*Hello*\nthere' });
       await tab.pass(300);
-      expect(tab.preview).to.equal('Grace Hopper · MothsHello');
+      expect(tab.preview).to.equal('Grace Hopper · MothsHello there');
       tab.receive({ body: '  ', type: 'PICTURE' });
       await tab.pass(300);
       expect(tab.preview).to.equal('Grace HopperNeu');
