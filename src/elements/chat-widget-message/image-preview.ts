@@ -4,19 +4,27 @@ import type { Strings } from '../../localization/strings.ts';
 const IMAGE = /\.(?:avif|gif|jpe?g|png|webp)$/i;
 
 /** Whether an address looks like that of an image. */
-export function isImage(href: string): boolean {
+function isImage(href: string): boolean {
   return URL.canParse(href) && IMAGE.test(new URL(href).pathname);
 }
 
 /**
- * A button that puts the image in its own place. Nothing is fetched before: whoever wrote the link could learn when it is
- * read, and from where.
+ * For each link to an image a button that puts the image in its own place, below the sentence that holds the link. Nothing
+ * is fetched before: whoever wrote the link could learn when it is read, and from where.
+ * @param links absolute URLs
+ * @returns one box with all of them, or nothing
  */
-export function imagePreviewTemplate(
-  href: string,
+export function imagePreviewsTemplate(
+  links: readonly string[],
   strings: Strings,
   tabIndex: number | typeof nothing,
-): TemplateResult {
+): TemplateResult[] {
+  const images = [...new Set(links)].filter(isImage);
+  if (images.length === 0) return [];
+  return [html`<div class="images">${images.map((href) => previewTemplate(href, strings, tabIndex))}</div>`];
+}
+
+function previewTemplate(href: string, strings: Strings, tabIndex: number | typeof nothing): TemplateResult {
   const show = ({ currentTarget }: Event): void => {
     if (currentTarget instanceof HTMLElement) showImage(currentTarget, href, strings);
   };

@@ -83,10 +83,15 @@ export const messageTextStyles = css`
     text-align: match-parent;
   }
 
-  .show-image,
-  .text img {
-    display: block;
+  /* Not part of what was said: it is not selected with it. */
+  .images {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_cw-space);
+    align-items: start;
     margin-block: var(--_cw-space);
+    -webkit-user-select: none;
+    user-select: none;
   }
 
   .show-image {

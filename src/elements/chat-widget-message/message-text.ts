@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ChatLinkClickEvent } from '../../events/chat-link-click-event.ts';
 import type { Strings } from '../../localization/strings.ts';
 import { TEXT_MESSAGE, type Message } from '../../protocol/model.ts';
-import { imagePreviewTemplate, isImage } from './image-preview.ts';
+import { imagePreviewsTemplate } from './image-preview.ts';
 import { type Block, type ListItem, parseText, type Span } from './parse-text.ts';
 
 /** A type is the sender's own word; longer ones are no names. */
@@ -36,11 +36,26 @@ function bodyTemplate(shown: Shown): unknown {
   const { body } = shown.message;
   // Most messages are a plain sentence, and a burst of them must not cost more than that.
   if (!SPECIAL.test(body)) return body;
-  const spans = (each: readonly Span[]): unknown => each.map((span) => spanTemplate(span, shown));
+  const spans = (each: readonly Span[]): unknown[] => each.map((span) => spanTemplate(span, shown));
   const blocks = parseText(body);
   const [first] = blocks;
-  if (blocks.length === 1 && first?.kind === 'lines') return spans(first.spans);
-  return blocks.map((block) => blockTemplate(block, spans, shown.tabIndex));
+  const images = (block: Block): TemplateResult[] =>
+    imagePreviewsTemplate(linksIn(block), shown.strings, shown.tabIndex);
+  if (blocks.length === 1 && first?.kind === 'lines') return [...spans(first.spans), ...images(first)];
+  return blocks.flatMap((block) => [blockTemplate(block, spans, shown.tabIndex), ...images(block)]);
+}
+
+/** Addresses that a block leads to. */
+function linksIn(block: Block): string[] {
+  if (block.kind === 'code') return [];
+  return block.kind === 'list' ? block.items.flatMap(({ spans }) => linksOf(spans)) : linksOf(block.spans);
+}
+
+function linksOf(spans: readonly Span[]): string[] {
+  return spans.flatMap((span) => {
+    if ('spans' in span) return linksOf(span.spans);
+    return span.kind === 'link' ? span.href : [];
+  });
 }
 
 function blockTemplate(
@@ -90,20 +105,20 @@ function spanTemplate(span: Span, shown: Shown): unknown {
 }
 
 /** A page on the web opens beside the chat and learns nothing of it; an address opens the mail program. */
-function linkTemplate(text: string, href: string, { message, strings, tabIndex }: Shown): TemplateResult {
+function linkTemplate(text: string, href: string, { message, tabIndex }: Shown): TemplateResult {
   const announce = (event: MouseEvent): void => {
     const isPrimaryOrMiddle = event.button < 2;
     const link = event.currentTarget as HTMLElement;
     if (isPrimaryOrMiddle && !link.dispatchEvent(new ChatLinkClickEvent({ href, message }))) event.preventDefault();
   };
   return html`<a
-      part="link"
-      href=${href}
-      target=${href.startsWith('mailto:') ? '_self' : '_blank'}
-      tabindex=${tabIndex}
-      rel="noopener noreferrer nofollow ugc"
-      @click=${announce}
-      @auxclick=${announce}
-      >${text}</a
-    >${isImage(href) ? imagePreviewTemplate(href, strings, tabIndex) : nothing}`;
+    part="link"
+    href=${href}
+    target=${href.startsWith('mailto:') ? '_self' : '_blank'}
+    tabindex=${tabIndex}
+    rel="noopener noreferrer nofollow ugc"
+    @click=${announce}
+    @auxclick=${announce}
+    >${text}</a
+  >`;
 }

@@ -158,6 +158,28 @@ describe('chat-widget-message', () => {
       expect(text.querySelector('[role=alert]')?.textContent).to.equal(en.imageNotLoaded);
     });
 
+    it('offers images below what links to them, so that sentences stay whole', async () => {
+      const [cat, dog, fox] = ['cat', 'dog', 'fox'].map((name) => `${location.origin}/__${name}.png`);
+      const { element } = await show({ body: `Look: ${cat} and *${dog}*, or ${cat} again.` });
+      const links = [...part(element, 'text').querySelectorAll('a')];
+      const lowest = Math.max(...links.map((link) => link.getBoundingClientRect().bottom));
+      const buttons = [...part(element, 'text').querySelectorAll('button')];
+      expect(buttons).to.have.length(2);
+      for (const button of buttons) expect(button.getBoundingClientRect().top).to.be.at.least(lowest);
+      element.entry = entry({ id: 'b', body: `One ${cat} here\n- ${dog}\n- ${fox}\nThree` });
+      await element.updateComplete;
+      const blocks = [...part(element, 'text').children].map(
+        (block) => `${block.localName} ${block.querySelectorAll('button').length}`,
+      );
+      expect(blocks).to.deep.equal(['p 0', 'div 1', 'ul 0', 'div 2', 'p 0']);
+    });
+
+    it('is selected without what offers an image', async () => {
+      const { element } = await show({ body: `Look: ${location.origin}/__none.png here` });
+      getSelection()?.selectAllChildren(part(element, 'text'));
+      expect(getSelection()?.toString()).to.equal(`Look: ${location.origin}/__none.png here`);
+    });
+
     it('forgets the image when it shows another message', async () => {
       const { element } = await show({ id: 'a', body: `${location.origin}/__none.png` });
       part(element, 'show-image').click();
@@ -254,6 +276,7 @@ describe('chat-widget-message', () => {
     it('is in its own direction under a label in another', async () => {
       const { element } = await show({ type: 'שאלה', body: 'When?' });
       element.dir = 'rtl';
+      expect(getComputedStyle(part(element, 'unknown')).direction).to.equal('ltr');
       expect(getComputedStyle(part(element, 'text')).direction).to.equal('ltr');
     });
 
