@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { Server } from 'socket.io';
 import { Authenticator } from './authenticate.ts';
 import type { Config } from './config.ts';
-import type { ChatServer, Context } from './context.ts';
+import { channelOfUser, type ChatServer, type Context } from './context.ts';
 import { dispatch } from './dispatch.ts';
 import { endWithToken } from './end-with-token.ts';
 import { createHttpHandler } from './http.ts';
@@ -28,6 +28,8 @@ export interface App {
   /** Where it listens. */
   readonly url: string;
   readonly port: number;
+  /** How many connections somebody has. */
+  connectionsOf(userId: string): number;
   /** Lets what is under way finish, ends all connections, and closes the database. */
   close(): Promise<void>;
 }
@@ -75,6 +77,7 @@ export async function createApp(config: Config): Promise<App> {
   return {
     url,
     port,
+    connectionsOf: (userId) => server.of('/').adapter.rooms.get(channelOfUser(userId))?.size ?? 0,
     async close() {
       await disconnectAll(server, http);
       await queues.idle();

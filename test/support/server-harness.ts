@@ -94,6 +94,10 @@ export class ServerHarness {
     return this.#app?.url ?? '';
   }
 
+  connectionsOf({ user_id }: WireUser): number {
+    return this.#app?.connectionsOf(user_id) ?? 0;
+  }
+
   /** Ends the server that runs, and starts one over the same data. */
   async restart(): Promise<void> {
     await this.#app?.close();
