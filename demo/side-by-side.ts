@@ -58,6 +58,16 @@ function sit({ widget, select, person }: Side): void {
   const free = people.filter((each) => each !== taken);
   offer(select, free, person);
   if (widget.userId !== person.user_id) seat(widget, person);
+  if (taken) void face(widget, taken);
+}
+
+/** Opens what the two have to say to each other, where they have met. */
+async function face(widget: ChatWidget, other: Person): Promise<void> {
+  await widget.ready;
+  const room = widget.rooms.find(
+    ({ isGroup, participants }) => !isGroup && participants.some(({ id }) => id === other.user_id),
+  );
+  widget.room = room?.id;
 }
 
 function followLog(): void {

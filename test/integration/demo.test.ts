@@ -42,9 +42,8 @@ describe('the demo pages, as the server serves them', () => {
 
   it('two people: what one writes the other reads, and the wire shows both directions', async () => {
     const { page } = await stage.visit(mara, `${stage.url}/side-by-side.html`);
+    // Both see what they have said to each other, without a press.
     const [first, second] = [seat(page, 'first'), seat(page, 'second')];
-    for (const side of [first, second])
-      await side.locator('chat-widget-room').filter({ hasText: 'Order 2417' }).click();
     await first.getByRole('textbox').fill('Seen from both sides');
     await first.getByRole('textbox').press('Enter');
     await second.getByRole('article').filter({ hasText: 'Seen from both sides' }).waitFor();
