@@ -215,7 +215,7 @@ const rowStyles = css`
 
   .failure button {
     min-inline-size: 24px;
-    min-block-size: calc(var(--_cw-rem) * 1.75);
+    min-block-size: max(24px, calc(var(--_cw-rem) * 1.75));
     padding: 0 var(--_cw-space);
     border: 0;
     border-radius: var(--_cw-radius-control);
@@ -228,6 +228,13 @@ const rowStyles = css`
   .failure button:hover {
     text-decoration: underline;
     text-underline-offset: 0.2em;
+  }
+
+  @media (pointer: coarse) {
+    .failure button {
+      min-inline-size: 44px;
+      min-block-size: 44px;
+    }
   }
 
   /* With large letters there is no room for pictures, nor for a time beside the bubble. */

@@ -95,7 +95,7 @@ export const messageTextStyles = css`
   }
 
   .show-image {
-    min-block-size: calc(var(--_cw-rem) * 1.75);
+    min-block-size: max(24px, calc(var(--_cw-rem) * 1.75));
     padding: 0 calc(var(--_cw-space) * 2);
     border: 1px solid currentColor;
     border-radius: var(--_cw-radius-control);
@@ -103,6 +103,13 @@ export const messageTextStyles = css`
     font-size: var(--_cw-font-size-small);
     white-space: normal;
     cursor: pointer;
+  }
+
+  @media (pointer: coarse) {
+    .show-image {
+      min-inline-size: 44px;
+      min-block-size: 44px;
+    }
   }
 
   .text img {

@@ -389,7 +389,16 @@ describe('chat-widget-message', () => {
         part(element, name).click();
         const key = element.entry?.key;
         expect(session.requests).to.deep.equal([{ name: asked, detail: { roomId: 'room-1', key } }]);
-        expect(part(element, name).getBoundingClientRect().height).to.be.at.least(24);
+      });
+
+      it(`has a button for ${asked} that a finger hits, however short its label and small the letters`, async () => {
+        const { element, provider } = await show(FAILED);
+        provider.strings = { retry: '삭제', delete: '삭제' };
+        provider.style.setProperty('--_cw-rem', '10px');
+        provider.style.fontSize = '9px';
+        await element.updateComplete;
+        const { width, height } = part(element, name).getBoundingClientRect();
+        expect(Math.min(width, height)).to.be.at.least(24);
       });
     }
   });
