@@ -29,9 +29,9 @@ export const styles = css`
     background: color-mix(in oklab, var(--_cw-online) 14%, var(--_cw-surface));
   }
 
-  /* Where large letters leave too little beside it, the button has a line of its own. */
+  /* Where too little is left beside it, the button has a line of its own; the sign never has. */
   .words {
-    flex: 1 1 calc(var(--_cw-rem) * 5.5);
+    flex: 1 1 min(calc(var(--_cw-rem) * 9.5), 100% - var(--_cw-space) * 8);
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }

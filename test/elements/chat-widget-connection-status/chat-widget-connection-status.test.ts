@@ -13,7 +13,7 @@ describe('chat-widget-connection-status', () => {
   const time = fakeSystemClock();
 
   async function mountStatus(template = status) {
-    const { element, session } = await mount<ChatWidgetConnectionStatus>(template);
+    const { element, provider, session } = await mount<ChatWidgetConnectionStatus>(template);
     const become = async (status: ConnectionStatus, more: Partial<ConnectionState> = {}): Promise<void> => {
       session.dispatch({ type: 'connection-changed', connection: { status, attempt: 0, ...more } });
       await element.updateComplete;
@@ -23,7 +23,7 @@ describe('chat-widget-connection-status', () => {
       await element.updateComplete;
     };
     const shown = (): string => textOf(element.shadowRoot?.firstElementChild);
-    return { element, session, become, pass, shown };
+    return { element, provider, session, become, pass, shown };
   }
 
   it('shows nothing while nothing is wrong', async () => {
@@ -150,6 +150,26 @@ describe('chat-widget-connection-status', () => {
     const slot = element.shadowRoot?.querySelector<HTMLSlotElement>('slot[name=offline]');
     expect(textOf(slot?.assignedElements()[0])).to.equal('Call us.');
   });
+
+  const LAYOUTS: readonly (readonly [what: string, retry: string, isBelow: boolean])[] = [
+    ['beside its sentence where there is room', 'Try again', false],
+    ['below its sentence rather than squeeze it', 'Erneut versuchen', true],
+    ['below a sentence in large letters, which stays beside its sign', 'Try again', true],
+  ];
+  for (const [what, retry, isBelow] of LAYOUTS) {
+    it(`has its button ${what}`, async () => {
+      const { element, provider, become } = await mountStatus();
+      provider.strings = { retry };
+      const letters = `${what.includes('large') ? 32 : 16}px`;
+      provider.style.cssText = `display: block; inline-size: 320px; font-size: ${letters}; --_cw-rem: ${letters}`;
+      await become('failed');
+      const [icon, words, button] = [...part(element, 'status').children].map((each) => each.getBoundingClientRect());
+      expect(words?.width).to.be.greaterThan(140);
+      expect(button && words && button.top >= words.bottom).to.equal(isBelow);
+      expect(icon && words && icon.bottom > words.top).to.equal(true);
+      expect(element.scrollWidth).to.be.at.most(320);
+    });
+  }
 
   it('leaves no timer behind when it is removed', async () => {
     const { element, become } = await mountStatus();
