@@ -153,8 +153,11 @@ export class SocketConnection implements Connection {
       this.#change({ status, attempt, ...(error && { error }) });
       void this.#attempt(generation);
     } else {
-      const message = `server-url "${serverUrl}" is no address of a server; it should look like https://chat.example.org.`;
-      this.#change({ status: 'failed', attempt, error: { code: 'invalid_server_url', message } });
+      const error = {
+        code: 'invalid_server_url',
+        message: `server-url "${serverUrl}" is no address of a server; it should look like https://chat.example.org.`,
+      };
+      this.#change({ status: 'failed', attempt, error });
     }
   }
 

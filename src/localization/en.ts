@@ -132,6 +132,8 @@ export const en: Strings = {
     too_large: 'That is more than the server accepts.',
     unsendable: 'The message could not be prepared for sending.',
   },
+  serverError: 'The server reported an error.',
+  serverErrorWith: (code) => say`The server reported an error (${code}).`,
 
   notices: 'Errors',
   noticeCount: (count) => `${count} times`,

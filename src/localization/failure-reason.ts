@@ -5,9 +5,11 @@ import type { Strings } from './strings.ts';
  * @param error of the widget itself or of the backend
  */
 export function failureReason(
-  { code, message }: { readonly code?: string; readonly message: string },
-  { failures }: Strings,
+  { code, message, isWordless }: { readonly code?: string; readonly message: string; readonly isWordless?: true },
+  { failures, serverError, serverErrorWith }: Strings,
 ): string {
   // A backend may call its codes as it likes, `constructor` for one.
-  return code !== undefined && Object.hasOwn(failures, code) ? failures[code as keyof typeof failures] : message;
+  if (code !== undefined && Object.hasOwn(failures, code)) return failures[code as keyof typeof failures];
+  if (!isWordless) return message;
+  return code === undefined ? serverError : serverErrorWith(code);
 }

@@ -159,6 +159,11 @@ export interface Strings {
   /** Whole sentences, shown by themselves or after what failed. */
   readonly failures: Readonly<Record<FailureCode, string>>;
 
+  /** As the failures: where the backend did not say which. */
+  readonly serverError: string;
+  /** Where it said nothing but a code of its own. */
+  readonly serverErrorWith: (code: string) => string;
+
   /** Accessible name of the list of errors. */
   readonly notices: string;
   readonly noticeCount: (count: string) => string;

@@ -84,8 +84,10 @@ export interface TypingSignal {
 export interface ChatError {
   /** Human-readable and never empty; the decoder falls back to a general sentence. */
   readonly message: string;
-  /** The backend's own code, where it gave one. */
+  /** The backend's own code, where it gave one; else one of ours, which each language has in words. */
   readonly code?: string;
+  /** The backend said nothing, or nothing but its code: the message is the general sentence. */
+  readonly isWordless?: true;
   /** The client event that the backend refused, where it said so. */
   readonly event?: string;
 }

@@ -1,7 +1,7 @@
 import type { ChatError } from './model.ts';
 import { asFields, firstOf, names, parseText, readText } from './read-fields.ts';
 
-const GENERAL = 'The server reported an error';
+const GENERAL = { message: 'The server reported an error.', isWordless: true } as const;
 /** `0`: of a list of errors the first is enough. */
 const MESSAGE = names('message error msg reason detail description errors data 0');
 const CODE = names('code error_code status_code');
@@ -12,11 +12,15 @@ const MAX_DEPTH = 3;
 export function readError(payload: unknown): ChatError {
   try {
     const code = readCode(payload, MAX_DEPTH);
-    const message = readSentence(payload, MAX_DEPTH) ?? (code === undefined ? `${GENERAL}.` : `${GENERAL} (${code}).`);
+    const message = readSentence(payload, MAX_DEPTH);
     const event = readLabel(asFields(parseText(payload))?.['event']);
-    return { message, ...(code !== undefined && { code }), ...(event !== undefined && { event }) };
+    return {
+      ...(message === undefined ? GENERAL : { message }),
+      ...(code !== undefined && { code }),
+      ...(event !== undefined && { event }),
+    };
   } catch {
-    return { message: `${GENERAL}.` };
+    return GENERAL;
   }
 }
 

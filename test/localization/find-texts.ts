@@ -33,6 +33,42 @@ export function findTexts(source: string): string[] {
   return [...new Set(found)];
 }
 
+/** An error that somebody may see, as far as it is written down in one object. */
+export interface WrittenError {
+  readonly message: string;
+  /** Where it has one that is written down, too. */
+  readonly code: string | undefined;
+  readonly isWordless: boolean;
+}
+
+/** The errors that a source makes with a message of its own. */
+export function findErrors(source: string): WrittenError[] {
+  const found: WrittenError[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isObjectLiteralExpression(node)) found.push(...errorIn(node));
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('', source, ts.ScriptTarget.Latest, true));
+  return found;
+}
+
+function errorIn({ properties }: ts.ObjectLiteralExpression): WrittenError[] {
+  const valueOf = (name: string): ts.Expression | undefined =>
+    properties.filter(ts.isPropertyAssignment).find((each) => each.name.getText() === name)?.initializer;
+  const texts: string[] = [];
+  const message = valueOf('message');
+  if (message) literalsIn(message, (text) => texts.push(text));
+  if (!message || texts.join('') === '') return [];
+  const code = valueOf('code');
+  return [
+    {
+      message: ts.isStringLiteralLike(message) ? message.text : message.getText(),
+      code: code && ts.isStringLiteralLike(code) ? code.text : undefined,
+      isWordless: valueOf('isWordless') !== undefined,
+    },
+  ];
+}
+
 const isTold = (name: string): boolean => TOLD.test(name) || CONTENT.test(name);
 
 const lastName = (node: ts.Expression): string => (ts.isPropertyAccessExpression(node) ? node.name.text : '');

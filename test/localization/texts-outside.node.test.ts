@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { en } from '../../src/localization/en.ts';
-import { findTexts } from './find-texts.ts';
+import { findErrors, findTexts } from './find-texts.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -14,8 +14,9 @@ const BEFORE_THE_LANGUAGES: Readonly<Record<string, readonly string[]>> = {
   'src/elements/chat-widget/notify/preview-bubble.ts': [en.dismiss],
 };
 
-/** Below these floors a text is a code's explanation for developers; `failureReason` words the code. */
 const SHOWN = /^src\/(?:(?:elements|context|theme|events)\/.*|[^/]*)\.ts$/;
+/** What is made here is shown only by way of `failureReason`, which has words for the codes. */
+const BELOW = /^src\/(?:protocol|store|connection|session|platform)\/.*\.ts$/;
 
 const PLANTED: readonly [source: string, ...texts: string[]][] = [
   ['html`<p>Nobody here</p>`', 'Nobody here'],
@@ -57,15 +58,52 @@ describe('findTexts', () => {
   }
 });
 
-it('no text that a person sees or hears is outside of the languages', () => {
+/** The texts in a source that a person may see, and for which no language has words. */
+function withoutWords(source: string): string[] {
+  const errors = findErrors(source);
+  const isWorded = ({ code = '', isWordless }: (typeof errors)[number]): boolean =>
+    isWordless || Object.hasOwn(en.failures, code);
+  const worded = errors.filter(isWorded).map(({ message }) => message);
+  const others = errors.filter((error) => !isWorded(error)).map(({ message }) => message);
+  return [...new Set([...findTexts(source), ...others])].filter((text) => !worded.includes(text));
+}
+
+describe('withoutWords', () => {
+  const CASES: readonly [source: string, ...texts: string[]][] = [
+    ['fail({ code: "no_echo", message: "The server said nothing." })'],
+    ['const LOST = { message: `The ${what} was lost.`, code: "connection_lost" }'],
+    ['return { isWordless: true, message: "The server reported an error." }'],
+    ['throw new Error("This is for developers.")'],
+    ['return { message: readSentence(payload), code }'],
+    ['fail({ message: "Failed" })', 'Failed'],
+    ['fail({ code: "no_such_code", message: "Failed" })', 'Failed'],
+    ['fail({ code, message: told ?? "Failed" })', 'told ?? "Failed"'],
+    ['const GENERAL = "The server reported an error."', 'The server reported an error.'],
+  ];
+  for (const [source, ...texts] of CASES) {
+    it(`finds ${texts.length > 0 ? 'the text' : 'nothing'} in ${source}`, () => {
+      assert.deepEqual(withoutWords(source), texts);
+    });
+  }
+});
+
+/** What is found in the sources of some floors, by file. */
+function inSources(floors: RegExp, find: (source: string) => string[]): Record<string, string[]> {
   const files = readdirSync(`${ROOT}src`, { recursive: true, encoding: 'utf8' })
     .map((file) => `src/${file.replaceAll('\\', '/')}`)
-    .filter((file) => SHOWN.test(file));
-  assert.ok(files.length > 100, 'the sources are where they were');
-  const outside = Object.fromEntries(
+    .filter((file) => floors.test(file));
+  assert.ok(files.length > 50, 'the sources are where they were');
+  return Object.fromEntries(
     files
-      .map((file) => [file, findTexts(readFileSync(ROOT + file, 'utf8'))] as const)
+      .map((file) => [file, find(readFileSync(ROOT + file, 'utf8'))] as const)
       .filter(([, texts]) => texts.length > 0),
   );
-  assert.deepEqual(outside, BEFORE_THE_LANGUAGES);
+}
+
+it('no text that a person sees or hears is outside of the languages', () => {
+  assert.deepEqual(inSources(SHOWN, findTexts), BEFORE_THE_LANGUAGES);
+});
+
+it('no error is made that a person may see and that the languages have no words for', () => {
+  assert.deepEqual(inSources(BELOW, withoutWords), {});
 });

@@ -13,7 +13,7 @@ const shapes: [name: string, payload: unknown, message: string, code?: string][]
   ['{ msg }', { msg: 'Room is full' }, 'Room is full'],
   ['{ code, message }', { code: 'full', message: 'Room is full' }, 'Room is full', 'full'],
   ['{ code } as a number', { code: 409, msg: 'Room is full' }, 'Room is full', '409'],
-  ['{ code } alone', { code: 'full' }, 'The server reported an error (full).', 'full'],
+  ['{ code } alone', { code: 'full' }, GENERAL, 'full'],
   ['{ error: { code, message } }', { error: { code: 'full', message: 'Room is full' } }, 'Room is full', 'full'],
   ['{ data: { code, message } }', { data: { code: 'full', message: 'Room is full' } }, 'Room is full', 'full'],
   ['{ error, message }', { error: 'Conflict', message: 'Room is full' }, 'Room is full'],
@@ -30,8 +30,8 @@ const shapes: [name: string, payload: unknown, message: string, code?: string][]
   ['an array of texts', ['Room is full'], 'Room is full'],
   ['a text with JSON in it', '{"error":{"message":"Room is full"}}', 'Room is full'],
   ['a text that looks like JSON', '[oops] Room is full', '[oops] Room is full'],
-  ['a number', 500, 'The server reported an error (500).', '500'],
-  ['{ error } as a number', { error: 404 }, 'The server reported an error (404).', '404'],
+  ['a number', 500, GENERAL, '500'],
+  ['{ error } as a number', { error: 404 }, GENERAL, '404'],
   ['an object turned into text', 'Error: [object Object]', GENERAL],
   ['a code turned into text', { code: '[object Object]' }, GENERAL],
   ['an empty object', {}, GENERAL],
@@ -40,14 +40,21 @@ const shapes: [name: string, payload: unknown, message: string, code?: string][]
   ['undefined', undefined, GENERAL],
   ['true', true, GENERAL],
   ['JSON without a message', '{"a":[1,2,3]}', GENERAL],
-  ['a cycle', cycle, 'The server reported an error (loop).', 'loop'],
+  ['a cycle', cycle, GENERAL, 'loop'],
   ['toString that is no function', { message: { toString: 'x' } }, GENERAL],
 ];
 
 describe('readError', () => {
   for (const [name, payload, message, code] of shapes) {
-    it(`reads ${name}`, () => expect(readError(payload)).to.deep.equal(code ? { message, code } : { message }));
+    it(`reads ${name}`, () => {
+      const expected = { message, ...(code && { code }), ...(message === GENERAL && { isWordless: true }) };
+      expect(readError(payload)).to.deep.equal(expected);
+    });
   }
+
+  it('tells our own sentence from the same one of a server', () => {
+    expect(readError({ code: 'full', message: GENERAL })).to.deep.equal({ message: GENERAL, code: 'full' });
+  });
 
   it('keeps the name of the refused event', () => {
     const canonical = { code: 'full', message: 'Room is full', event: 'new_message' };
@@ -63,6 +70,6 @@ describe('readError', () => {
 
   it('survives an object that throws at each touch', () => {
     const hostile = new Proxy({}, { get: () => { throw new Error('secret'); } }); // prettier-ignore
-    expect(readError(hostile)).to.deep.equal({ message: GENERAL });
+    expect(readError(hostile)).to.deep.equal({ message: GENERAL, isWordless: true });
   });
 });

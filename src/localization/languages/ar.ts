@@ -209,6 +209,8 @@ export const createStrings: Language<'zero' | 'one' | 'two' | 'few' | 'many'> = 
       too_large: 'هذا أكبر مما يقبله الخادم.',
       unsendable: 'تعذّر تجهيز الرسالة للإرسال.',
     },
+    serverError: 'أبلغ الخادم عن خطأ.',
+    serverErrorWith: (code) => say`أبلغ الخادم عن خطأ (${code}).`,
 
     notices: 'الأخطاء',
     noticeCount: (count) => `عدد المرات: ${count}`,

@@ -131,6 +131,8 @@ export const createStrings: Language<'one'> = ({ plural, say }) => ({
     too_large: 'Das ist mehr, als der Server annimmt.',
     unsendable: 'Die Nachricht konnte nicht zum Senden vorbereitet werden.',
   },
+  serverError: 'Der Server hat einen Fehler gemeldet.',
+  serverErrorWith: (code) => say`Der Server hat einen Fehler gemeldet (${code}).`,
 
   notices: 'Fehler',
   noticeCount: (count) => `${count}-mal`,

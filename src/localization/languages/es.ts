@@ -132,6 +132,8 @@ export const createStrings: Language<'one'> = ({ plural, say }) => ({
     too_large: 'Es más de lo que acepta el servidor.',
     unsendable: 'No se pudo preparar el mensaje para enviarlo.',
   },
+  serverError: 'El servidor informó de un error.',
+  serverErrorWith: (code) => say`El servidor informó de un error (${code}).`,
 
   notices: 'Errores',
   noticeCount: (count) => `${count} veces`,

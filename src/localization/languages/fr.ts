@@ -131,6 +131,8 @@ export const createStrings: Language<'one'> = ({ plural, say }) => ({
     too_large: 'C’est plus que ce que le serveur accepte.',
     unsendable: 'Le message n’a pas pu être préparé pour l’envoi.',
   },
+  serverError: 'Le serveur a signalé une erreur.',
+  serverErrorWith: (code) => say`Le serveur a signalé une erreur (${code}).`,
 
   notices: 'Erreurs',
   noticeCount: (count) => `${count} fois`,

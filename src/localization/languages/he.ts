@@ -137,6 +137,8 @@ export const createStrings: Language<'one' | 'two'> = ({ plural, say }) => {
       too_large: 'זה יותר ממה שהשרת מקבל.',
       unsendable: 'לא ניתן היה להכין את ההודעה לשליחה.',
     },
+    serverError: 'השרת דיווח על שגיאה.',
+    serverErrorWith: (code) => say`השרת דיווח על שגיאה (${code}).`,
 
     notices: 'שגיאות',
     noticeCount: (count) => `${count} פעמים`,

@@ -129,6 +129,8 @@ export const createStrings: Language<'one'> = ({ plural, say }) => ({
     too_large: 'यह सर्वर की सीमा से ज़्यादा है।',
     unsendable: 'संदेश भेजने के लिए तैयार नहीं हो सका।',
   },
+  serverError: 'सर्वर ने एक त्रुटि बताई।',
+  serverErrorWith: (code) => say`सर्वर ने एक त्रुटि बताई (${code})।`,
 
   notices: 'त्रुटियाँ',
   noticeCount: (count) => `${count} बार`,

@@ -131,6 +131,8 @@ export const createStrings: Language<'one'> = ({ plural, say }) => ({
     too_large: 'È più di quanto il server accetti.',
     unsendable: 'Impossibile preparare il messaggio per l’invio.',
   },
+  serverError: 'Il server ha segnalato un errore.',
+  serverErrorWith: (code) => say`Il server ha segnalato un errore (${code}).`,
 
   notices: 'Errori',
   noticeCount: (count) => `${count} volte`,

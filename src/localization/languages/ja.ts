@@ -128,6 +128,8 @@ export const createStrings: Language = ({ plural, say }) => ({
     too_large: 'サーバーの上限を超えています。',
     unsendable: 'メッセージの送信を準備できませんでした。',
   },
+  serverError: 'サーバーでエラーが発生しました。',
+  serverErrorWith: (code) => say`サーバーでエラーが発生しました（${code}）。`,
 
   notices: 'エラー',
   noticeCount: (count) => `${count}回`,

@@ -127,6 +127,8 @@ export const createStrings: Language = ({ plural, say }) => ({
     too_large: '서버에서 허용하는 크기를 초과했습니다.',
     unsendable: '메시지 전송을 준비하지 못했습니다.',
   },
+  serverError: '서버에서 오류가 발생했습니다.',
+  serverErrorWith: (code) => say`서버에서 오류가 발생했습니다(${code}).`,
 
   notices: '오류',
   noticeCount: (count) => `${count}회`,

@@ -131,6 +131,8 @@ export const createStrings: Language<'one'> = ({ plural, say }) => ({
     too_large: 'Dat is meer dan de server accepteert.',
     unsendable: 'Het bericht kan niet worden klaargemaakt om te versturen.',
   },
+  serverError: 'De server heeft een fout gemeld.',
+  serverErrorWith: (code) => say`De server heeft een fout gemeld (${code}).`,
 
   notices: 'Fouten',
   noticeCount: (count) => `${count} keer`,

@@ -181,6 +181,8 @@ export const createStrings: Language<'one' | 'few' | 'many'> = ({ plural, say })
       too_large: 'To więcej, niż przyjmuje serwer.',
       unsendable: 'Nie udało się przygotować wiadomości do wysłania.',
     },
+    serverError: 'Serwer zgłosił błąd.',
+    serverErrorWith: (code) => say`Serwer zgłosił błąd (${code}).`,
 
     notices: 'Błędy',
     noticeCount: (count) => `${count}×`,

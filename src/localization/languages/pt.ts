@@ -133,6 +133,8 @@ export const createStrings: Language<'one'> = ({ plural, say }) => ({
     too_large: 'Isso é mais do que o servidor aceita.',
     unsendable: 'Não foi possível preparar a mensagem para envio.',
   },
+  serverError: 'O servidor informou um erro.',
+  serverErrorWith: (code) => say`O servidor informou um erro (${code}).`,
 
   notices: 'Erros',
   noticeCount: (count) => `${count} vezes`,

@@ -181,6 +181,8 @@ export const createStrings: Language<'one' | 'few' | 'many'> = ({ plural, say })
       too_large: 'Это больше, чем принимает сервер.',
       unsendable: 'Не удалось подготовить сообщение к отправке.',
     },
+    serverError: 'Сервер сообщил об ошибке.',
+    serverErrorWith: (code) => say`Сервер сообщил об ошибке (${code}).`,
 
     notices: 'Ошибки',
     noticeCount: (count) => `${count}×`,

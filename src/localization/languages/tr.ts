@@ -128,6 +128,8 @@ export const createStrings: Language<'one'> = ({ plural, say }) => ({
     too_large: 'Bu, sunucunun kabul ettiğinden fazla.',
     unsendable: 'Mesaj gönderilmek üzere hazırlanamadı.',
   },
+  serverError: 'Sunucu bir hata bildirdi.',
+  serverErrorWith: (code) => say`Sunucu bir hata bildirdi (${code}).`,
 
   notices: 'Hatalar',
   noticeCount: (count) => `${count} kez`,

@@ -127,6 +127,8 @@ export const createStrings: Language = ({ plural, say }) => ({
     too_large: '超出了服务器允许的大小。',
     unsendable: '无法准备要发送的消息。',
   },
+  serverError: '服务器报告了错误。',
+  serverErrorWith: (code) => say`服务器报告了错误（${code}）。`,
 
   notices: '错误',
   noticeCount: (count) => `${count} 次`,
