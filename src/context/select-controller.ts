@@ -28,19 +28,25 @@ function whenVisible(callback: () => void): void {
  * for all that changed while the page was in the background.
  *
  * The selector may read the host's own properties: it runs again before each of the host's updates.
- * It must return the same reference for the same slice (`===`), so it picks and never builds.
+ * It must return the same reference for the same slice, so it picks and never builds; `isSame` may see less in it.
  * `value` is there from the host's first update on.
  */
 export class SelectController<T> implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #selector: (state: State) => T;
+  readonly #isSame: (a: T, b: T) => boolean;
   #session: Session | undefined;
   #unsubscribe: (() => void) | undefined;
   #value!: T;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, selector: (state: State) => T) {
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    selector: (state: State) => T,
+    isSame: (a: T, b: T) => boolean = Object.is,
+  ) {
     this.#host = host;
     this.#selector = selector;
+    this.#isSame = isSame;
     host.addController(this);
     new ContextConsumer(host, {
       context: sessionContext,
@@ -83,6 +89,6 @@ export class SelectController<T> implements ReactiveController {
   }
 
   readonly #refresh = (): void => {
-    if (this.#select() !== this.#value) this.#host.requestUpdate();
+    if (!this.#isSame(this.#select(), this.#value)) this.#host.requestUpdate();
   };
 }

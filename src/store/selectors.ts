@@ -82,6 +82,11 @@ export function roomTitle(room: Room, self: User, join: JoinNames): string {
   return join(others.map(displayName)) || room.id;
 }
 
+/** The same but for what every message changes: how much is unread, and when it was active. */
+export function isSameRoom(a: RoomEntry | undefined, b: RoomEntry | undefined): boolean {
+  return a?.id === b?.id && a?.name === b?.name && a?.isGroup === b?.isGroup && a?.participants === b?.participants;
+}
+
 const DIACRITICS = /\p{Diacritic}/gu;
 
 function searchable(text: string): string {

@@ -47,6 +47,30 @@ describe('SelectController', () => {
     expect(element.renders).to.equal(before);
   });
 
+  it('leaves its host alone when nothing changed that it looks at, and has it fresh nevertheless', async () => {
+    class Initial extends PersonName {
+      readonly initial = new SelectController(
+        this,
+        (state) => state.people.get(grace.id),
+        (now, before) => now?.name[0] === before?.name[0],
+      );
+    }
+    customElements.define('test-initial', Initial);
+    const { element, session } = await mount<Initial>(html`<test-initial></test-initial>`, ({ session }) => {
+      session.setContacts([grace]);
+    });
+    const before = element.renders;
+    session.setContacts([{ ...grace, name: 'Gloria' }]);
+    await element.updateComplete;
+    expect(element.renders).to.equal(before);
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(element.initial.value?.name).to.equal('Gloria');
+    session.setContacts([{ ...grace, name: 'Ada' }]);
+    await element.updateComplete;
+    expect(element.renders).to.equal(before + 2);
+  });
+
   it('renders one of two hundred hosts for one change', async () => {
     const { provider, session } = await mount(html`<div></div>`);
     const hosts = Array.from({ length: 200 }, (_, index) => {

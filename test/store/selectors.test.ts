@@ -1,10 +1,12 @@
 import { expect } from '@open-wc/testing';
 import type { Room, User } from '../../src/protocol/model.ts';
+import type { Action } from '../../src/store/actions.ts';
 import {
   displayName,
   filterPeople,
   filterRooms,
   isOnline,
+  isSameRoom,
   knownPeople,
   lastEntry,
   otherParticipant,
@@ -14,6 +16,7 @@ import {
   totalUnread,
   typists,
 } from '../../src/store/selectors.ts';
+import type { RoomEntry } from '../../src/store/state.ts';
 import { ada, grace, linus, message, NOON, room, roomWith } from '../support/fixtures.ts';
 import { advance, received, roomsReceived, stateAfter } from '../support/state-after.ts';
 
@@ -97,6 +100,32 @@ describe('what is known', () => {
     expect(typists(later, 'room-2')).to.equal(typists(state, 'x'));
     expect(knownPeople(later)).to.equal(knownPeople(state));
     expect(filterRooms(later, 'engine', join)).to.equal(filterRooms(state, 'engine', join));
+  });
+});
+
+describe('isSameRoom', () => {
+  const state = stateAfter(roomsReceived(roomWith([message()], { unreadCount: 2 })));
+  const roomIn = (...actions: Action[]): RoomEntry | undefined => advance(state, ...actions).rooms.byId.get('room-1');
+
+  it('is it after a message, and after it was read', () => {
+    const later = message({ id: 'm-2', createdAt: NOON + 1 });
+    expect(isSameRoom(roomIn(), roomIn(received(later)))).to.equal(true);
+    expect(isSameRoom(roomIn(), roomIn({ type: 'room-read', roomId: 'room-1' }))).to.equal(true);
+  });
+
+  for (const [what, changes] of [
+    ['another name', { name: 'Another' }],
+    ['another person in it', { participants: [ada] }],
+    ['become a group', { isGroup: !room().isGroup }],
+  ] satisfies [string, Partial<Room>][]) {
+    it(`is not with ${what}`, () => {
+      expect(isSameRoom(roomIn(), roomIn(roomsReceived(roomWith([message()], changes))))).to.equal(false);
+    });
+  }
+
+  it('is none that is not there', () => {
+    expect(isSameRoom(roomIn(), undefined)).to.equal(false);
+    expect(isSameRoom(undefined, undefined)).to.equal(true);
   });
 });
 

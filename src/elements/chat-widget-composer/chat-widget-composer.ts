@@ -8,7 +8,7 @@ import { SelectController } from '../../context/select-controller.ts';
 import { sessionContext } from '../../context/session-context.ts';
 import { uploaderContext } from '../../context/uploader-context.ts';
 import type { RoomId } from '../../protocol/model.ts';
-import { roomTitle } from '../../store/selectors.ts';
+import { isSameRoom, roomTitle } from '../../store/selectors.ts';
 import { base } from '../../theme/base.styles.ts';
 import { button } from '../../theme/button.styles.ts';
 import { text } from '../../theme/text.styles.ts';
@@ -80,7 +80,7 @@ export class ChatWidgetComposer extends LitElement {
   readonly #uploader = new ContextConsumer(this, { context: uploaderContext, subscribe: true });
   readonly #localize = new LocalizeController(this);
   readonly #self = new SelectController(this, ({ self }) => self);
-  readonly #entry = new SelectController(this, ({ rooms }) => rooms.byId.get(this.#roomId ?? ''));
+  readonly #entry = new SelectController(this, ({ rooms }) => rooms.byId.get(this.#roomId ?? ''), isSameRoom);
   readonly #draft = new SelectController(this, ({ drafts }) => drafts.get(this.#roomId ?? '') ?? '');
   readonly #composition = new CompositionController(this);
   readonly #typing = new TypingController(this, () => this.#session.value);

@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { activeRoomContext } from '../../context/active-room-context.ts';
 import { LocalizeController } from '../../context/localize-controller.ts';
 import { SelectController } from '../../context/select-controller.ts';
-import { otherParticipant, roomTitle } from '../../store/selectors.ts';
+import { isSameRoom, otherParticipant, roomTitle } from '../../store/selectors.ts';
 import type { RoomEntry } from '../../store/state.ts';
 import { base } from '../../theme/base.styles.ts';
 import { text } from '../../theme/text.styles.ts';
@@ -26,7 +26,7 @@ export class ChatWidgetRoomHeader extends LitElement {
   readonly #localize = new LocalizeController(this);
   readonly #activeRoom = new ContextConsumer(this, { context: activeRoomContext, subscribe: true });
   readonly #self = new SelectController(this, ({ self }) => self);
-  readonly #room = new SelectController(this, ({ rooms }) => rooms.byId.get(this.#activeRoom.value ?? ''));
+  readonly #room = new SelectController(this, ({ rooms }) => rooms.byId.get(this.#activeRoom.value ?? ''), isSameRoom);
   readonly #presence = new SelectController(this, ({ presence }) => presence);
   readonly #minutes = new MinuteController(this, () => this.#leftAt !== undefined);
 

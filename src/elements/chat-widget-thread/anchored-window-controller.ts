@@ -114,7 +114,7 @@ export class AnchoredWindowController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.#remember();
+    // Where the reader has scrolled to is known: scroll events come in a frame before the host's update.
     if (!this.#sticks) this.#anchor ??= this.#firstVisible();
   }
 

@@ -9,8 +9,8 @@ import { request } from '../../context/request.ts';
 import { SelectController } from '../../context/select-controller.ts';
 import { ShowRoomController } from '../../context/show-room-controller.ts';
 import { TEXT_MESSAGE, type RoomId, type UserId } from '../../protocol/model.ts';
-import { displayName, roomTitle } from '../../store/selectors.ts';
-import type { MessageEntry, RoomMessages } from '../../store/state.ts';
+import { displayName, isSameRoom, roomTitle } from '../../store/selectors.ts';
+import type { MessageEntry, RoomEntry, RoomMessages } from '../../store/state.ts';
 import { base } from '../../theme/base.styles.ts';
 import { button } from '../../theme/button.styles.ts';
 import { placeholder } from '../../theme/placeholder.styles.ts';
@@ -80,7 +80,12 @@ export class ChatWidgetThread extends LitElement {
   readonly #self = new SelectController(this, ({ self }) => self);
   readonly #people = new SelectController(this, ({ people }) => people);
   readonly #loaded = new SelectController(this, ({ rooms }) => rooms.loaded);
-  readonly #room = new SelectController(this, ({ rooms }) => rooms.byId.get(this.#roomId ?? ''));
+  readonly #room = new SelectController(
+    this,
+    ({ rooms }) => rooms.byId.get(this.#roomId ?? ''),
+    // What this thread itself has read changes nothing in it.
+    (now, before) => isSameRoom(now, before) && (now?.unreadCount === before?.unreadCount || this.#hasRead(now)),
+  );
   readonly #messages = new SelectController(this, ({ messages }) => messages.get(this.#roomId ?? ''));
   readonly #connection = new SelectController(this, ({ connection }) => connection);
   readonly #hasHistory = new SelectController(this, ({ capabilities }) => capabilities.has('history'));
@@ -286,6 +291,10 @@ export class ChatWidgetThread extends LitElement {
     request(this, 'read-room', { roomId: room.id });
   }
 
+  #hasRead(room: RoomEntry | undefined): boolean {
+    return room?.unreadCount === 0 && this.#window.following;
+  }
+
   #entryOf(row: Element): MessageEntry | undefined {
     const messages = this.#messages.value;
     return messages?.entries.get(messages.order[this.#window.indexOf(row)] ?? '');
@@ -298,7 +307,8 @@ export class ChatWidgetThread extends LitElement {
 
   readonly #spoken = (entry: MessageEntry): string => {
     const { strings } = this.#localize;
-    const text = entry.type === TEXT_MESSAGE ? shortText(entry.body, LONGEST_SPOKEN) : strings.unknownMessageType(entry.type);
+    const text =
+      entry.type === TEXT_MESSAGE ? shortText(entry.body, LONGEST_SPOKEN) : strings.unknownMessageType(entry.type);
     return strings.messageArrived(this.#nameOf(entry), text);
   };
 
