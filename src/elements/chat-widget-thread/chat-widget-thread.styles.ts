@@ -66,7 +66,6 @@ export const styles = css`
     color: var(--_cw-text);
   }
 
-  /* To come to the first message is to see what is above it. */
   /* Over the upper corner of the bubble, where it covers no text. */
   .copy {
     grid-area: 2 / 2;
@@ -111,12 +110,10 @@ export const styles = css`
     color: var(--_cw-online);
   }
 
-  .older ~ .message {
+  /* To come to the first message is to see what is above it. No general sibling: each new row would style all others anew. */
+  .older + .divider + .message,
+  .older + .divider + .divider + .message {
     scroll-margin-block-start: calc(var(--_cw-rem) * 6);
-  }
-
-  .message ~ .message {
-    scroll-margin-block-start: 0;
   }
 
   .spinner {

@@ -223,6 +223,13 @@ describe('older messages in a thread', () => {
       await expect(element).to.be.accessible();
     });
 
+    it('is in view too when the first message is', async () => {
+      const { element } = await openWithHistory(messages(3), { unreadCount: 3 });
+      const margins = rowsOf(element).map((row) => parseFloat(getComputedStyle(row).scrollMarginTop));
+      expect(margins[0]).to.be.at.least(older(element).offsetHeight);
+      expect(margins.slice(1)).to.deep.equal([0, 0]);
+    });
+
     it('has a button to try again', async () => {
       const { element, session } = await openWithHistory(messages(3));
       loading(session);
