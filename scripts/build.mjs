@@ -18,9 +18,14 @@ for (const args of [
   if (code !== 0) process.exit(code);
 }
 
-// The list of emoji is made of its data, not of its code, so the bundler cannot know.
-const emojiLicense = readFileSync(new URL('node_modules/emojibase-data/LICENSE', root), 'utf8');
-appendFileSync(new URL('dist/script/licenses.md', root), `\n## emojibase-data (MIT)\n\n${emojiLicense}`);
+// The names of emoji are made of the data of these, not of their code, so the bundler cannot know.
+for (const [name, license] of [
+  ['emojibase-data', 'MIT'],
+  ['cldr-annotations-full', 'Unicode-3.0'],
+]) {
+  const text = readFileSync(new URL(`node_modules/${name}/LICENSE`, root), 'utf8');
+  appendFileSync(new URL('dist/script/licenses.md', root), `\n## ${name} (${license})\n\n${text}`);
+}
 
 // Written last: only a build that is whole is younger than its sources.
 writeFileSync(new URL('dist/.built', root), '');

@@ -1,8 +1,9 @@
 /**
- * Writes `emoji-list.ts`: the emoji of each group with their short codes and keywords, of emojibase-data. `--check` writes
- * nothing, and fails where the file is not what it would write.
+ * Writes what the panel of emoji knows: `emoji-list.ts`, the emoji of each group with their English words, of emojibase-data,
+ * and for each other language a file of `names`, in the same order, of the Unicode CLDR. `--check` writes nothing, and fails
+ * where a file is not what it would write.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { root } from './root.mjs';
 
 /** Newer ones are boxes on devices that are a few years old. */
@@ -19,22 +20,39 @@ const GROUPS = new Map([
   [8, 'symbols'],
   [9, 'flags'],
 ]);
+/** By their names in the CLDR. */
+const LANGUAGES = 'ar de es fr he hi it ja ko nl pl pt ru tr zh zh-Hant'.split(' ');
+/** With all of them a file would weigh up to a half more. */
+const MOST_WORDS = 4;
+/** A word of more emoji than that leads to none of them. */
+const MOST_OF_A_WORD = 80;
+/** Browsers know the name of each region in each language. */
+const REGION_FLAG = /^\p{Regional_Indicator}{2}$/u;
+const NO_WORD = /[^\p{L}\p{M}\p{N}]+/u;
 
 /**
- * @typedef {{ hexcode: string, emoji: string, version: number, order?: number, group?: number, subgroup?: number, tags?: string[] }} Emoji
+ * @typedef {{ emoji: string, tone?: number | number[] }} Skin
+ * @typedef {{ hexcode: string, emoji: string, version: number, order?: number, group?: number, subgroup?: number, tags?: string[], skins?: Skin[] }} Emoji
  * @typedef {Record<string, string | string[] | undefined>} Codes
+ * @typedef {{ default?: string[], tts?: string[] }} Annotation
+ * @typedef {Record<string, Annotation | undefined>} Annotations
  */
 
-const source = import.meta.resolve('emojibase-data/package.json');
-const target = new URL('src/elements/chat-widget-emoji-picker/emoji-list.ts', root);
+const EMOJIBASE = import.meta.resolve('emojibase-data/package.json');
+const CLDR = import.meta.resolve('cldr-annotations-full/package.json');
+/** What the CLDR has made of the names of parts: families, keys, flags. */
+const CLDR_DERIVED = import.meta.resolve('cldr-annotations-derived-full/package.json');
 
-/** @param {string} path */
-const readText = (path) => readFileSync(new URL(path, source), 'utf8');
-const { version } = /** @type {{ version: string }} */ (JSON.parse(readText('package.json')));
-const copyright = /Copyright.*/.exec(readText('LICENSE'))?.[0] ?? '';
-const all = /** @type {Emoji[]} */ (JSON.parse(readText('en/data.json')));
-const codes = /** @type {Codes[]} */ (
-  ['github', 'emojibase'].map((set) => /** @type {unknown} */ (JSON.parse(readText(`en/shortcodes/${set}.json`))))
+/** @param {string} path @param {string} source */
+const readText = (path, source) => readFileSync(new URL(path, source), 'utf8');
+/** @param {string} path @param {string} source @returns {unknown} */
+const readJson = (path, source) => JSON.parse(readText(path, source));
+
+const all = /** @type {Emoji[]} */ (readJson('en/data.json', EMOJIBASE))
+  .filter(({ group, version }) => group !== undefined && GROUPS.has(group) && version <= NEWEST)
+  .sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
+const codes = ['github', 'emojibase'].map(
+  (set) => /** @type {Codes} */ (readJson(`en/shortcodes/${set}.json`, EMOJIBASE)),
 );
 
 /** The first set has the first say: what it calls one emoji, the others call no other. */
@@ -48,38 +66,146 @@ const owners = new Map(
     ),
 );
 
-/** `😄 smile grinning_face_with_closed_eyes|eye happy laugh` @param {Emoji} emoji */
-function describe({ emoji, hexcode, tags = [] }) {
-  const names = new Set(codes.flatMap((set) => set[hexcode] ?? []).filter((name) => owners.get(name) === hexcode));
-  const said = new Set([...names].flatMap((name) => name.split('_')));
-  const words = new Set(tags.flatMap((tag) => tag.toLowerCase().split(/[^\p{L}\p{N}]+/u)));
-  const more = [...words].filter((word) => word && !said.has(word));
-  return `${emoji} ${[...names].join(' ')}${more.length > 0 ? `|${more.join(' ')}` : ''}`;
+/** Without what only says how it looks: the CLDR does not have it. @param {string} emoji */
+const bare = (emoji) => emoji.replaceAll('\u{FE0F}', '');
+
+/** @param {string} language @returns {(emoji: Emoji) => { name: string, words: string[] }} */
+function annotationsOf(language) {
+  const own = /** @type {{ annotations: { annotations: Annotations } }} */ (
+    readJson(`annotations/${language}/annotations.json`, CLDR)
+  );
+  const derived = /** @type {{ annotationsDerived: { annotations: Annotations } }} */ (
+    readJson(`annotationsDerived/${language}/annotations.json`, CLDR_DERIVED)
+  );
+  const known = { ...derived.annotationsDerived.annotations, ...own.annotations.annotations };
+  return ({ emoji }) => {
+    const { tts: [name] = [], default: words = [] } = known[bare(emoji)] ?? {};
+    if (!name || /[;|`$\\]/.test(name))
+      throw new Error(`${emoji} has no name in ${language}, or one that cannot be written.`);
+    return { name, words: words.flatMap((word) => word.toLowerCase().split(NO_WORD)) };
+  };
 }
 
-/** One line a subgroup, so that a diff can be read. @param {number} group */
-function linesOf(group) {
-  const emoji = all
-    .filter((each) => each.group === group && each.version <= NEWEST)
-    .sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
+/** Whether one modifier behind its first character gives it each tone. @param {Emoji} emoji */
+function hasTones({ emoji, skins = [] }) {
+  const [first = '', ...others] = emoji;
+  const behind = others.join('').replace(/^\u{FE0F}/u, '');
+  const made = [1, 2, 3, 4, 5].map((tone) => first + String.fromCodePoint(0x1f3fa + tone) + behind);
+  return made.every((toned, index) => skins.some((skin) => skin.tone === index + 1 && skin.emoji === toned));
+}
+
+const english = annotationsOf('en');
+
+/** `👋* wave waving_hand|bye goodbye hello|waving hand` @param {Emoji} emoji */
+function describe(emoji) {
+  const { hexcode, tags = [] } = emoji;
+  const names = new Set(codes.flatMap((set) => set[hexcode] ?? []).filter((name) => owners.get(name) === hexcode));
+  const { name } = english(emoji);
+  const said = new Set([...names, name.toLowerCase()].flatMap((each) => each.split(/[_ ]/)));
+  const words = new Set(tags.flatMap((tag) => tag.toLowerCase().split(/[^\p{L}\p{N}]+/u)));
+  const more = [...words].filter((word) => word && !said.has(word));
+  const parts = [[...names].join(' '), more.join(' ')];
+  if (!REGION_FLAG.test(emoji.emoji) && name !== [...names].at(-1)?.replaceAll('_', ' ')) parts.push(name);
+  return `${emoji.emoji}${hasTones(emoji) ? '*' : ''} ${parts.join('|').replace(/\|$/, '')}`;
+}
+
+/** How many emoji each word is for. @param {ReturnType<typeof annotationsOf>} annotations */
+function countWords(annotations) {
+  const counts = /** @type {Map<string, number>} */ (new Map());
+  for (const emoji of all) {
+    for (const word of annotations(emoji).words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** `grinsendes Gesicht|lol lustig` @param {ReturnType<typeof annotationsOf>} annotations @returns {(emoji: Emoji) => string} */
+function nameWith(annotations) {
+  const counts = countWords(annotations);
+  /** @param {string} word */
+  const countOf = (word) => counts.get(word) ?? 0;
+  return (emoji) => {
+    const { name, words } = annotations(emoji);
+    const said = name.toLowerCase();
+    /** What a longer one begins with is found by that one. @type {(word: string) => boolean} */
+    const isBeginning = (word) => words.some((other) => other !== word && other.startsWith(word));
+    const more = [...new Set(words)]
+      .filter((word) => !said.includes(word) && !isBeginning(word) && countOf(word) <= MOST_OF_A_WORD)
+      .sort((a, b) => countOf(b) - countOf(a))
+      .slice(0, MOST_WORDS);
+    return more.length > 0 ? `${name}|${more.join(' ')}` : name;
+  };
+}
+
+/** One line a subgroup, so that a diff can be read. @param {readonly Emoji[]} emoji @param {(emoji: Emoji) => string} write */
+function linesOf(emoji, write) {
   const subgroups = new Set(emoji.map(({ subgroup }) => subgroup));
   return [...subgroups].map((wanted) =>
     emoji
       .filter(({ subgroup }) => subgroup === wanted)
-      .map(describe)
+      .map(write)
       .join(';'),
   );
 }
 
-const text = `/*! @license emojibase-data ${version}, MIT. ${copyright} */
-/** Written by scripts/emoji-list.mjs: an emoji, its short codes, and after the bar what else it is found by. */
-export const EMOJI_LIST = {
-${[...GROUPS].map(([group, name]) => `  ${name}: \`\n${linesOf(group).join(';\n')}\`,\n`).join('')}} as const;
-`;
+/** What the names of all flags of regions begin with: `Flagge: `. @param {ReturnType<typeof annotationsOf>} annotations */
+function flagPrefix(annotations) {
+  const [first = '', ...names] = all
+    .filter(({ emoji }) => REGION_FLAG.test(emoji))
+    .map((emoji) => annotations(emoji).name);
+  let length = first.length;
+  while (names.some((name) => !name.startsWith(first.slice(0, length)))) length--;
+  return first.slice(0, length);
+}
 
-if (process.argv.includes('--check')) {
-  if (readFileSync(target, 'utf8') !== text) {
-    console.error('src/elements/chat-widget-emoji-picker/emoji-list.ts is old: npm run emoji');
+/** @param {string} source @param {string} license */
+function noticeOf(source, license) {
+  const { name, version } = /** @type {{ name: string, version: string }} */ (readJson('package.json', source));
+  return `${name} ${version}, ${license}. ${/Copyright.*/.exec(readText('LICENSE', source))?.[0] ?? ''}`;
+}
+
+function writeList() {
+  const groups = [...GROUPS].map(([group, name]) => {
+    const emoji = all.filter((each) => each.group === group);
+    return `  ${name}: \`\n${linesOf(emoji, describe).join(';\n')}\`,\n`;
+  });
+  return `/*! @license ${noticeOf(EMOJIBASE, 'MIT')}; names: ${noticeOf(CLDR, 'Unicode-3.0')} */
+/**
+ * Written by scripts/emoji-list.mjs: an emoji, with a star if it has skin tones; its short codes; after the first bar what
+ * else it is found by; after the second its name, where that is not the last code.
+ */
+export const EMOJI_LIST = {
+${groups.join('')}} as const;
+`;
+}
+
+/** @param {string} language */
+function writeNames(language) {
+  const annotations = annotationsOf(language);
+  const named = all.filter(({ emoji }) => !REGION_FLAG.test(emoji));
+  const lines = linesOf(named, nameWith(annotations));
+  return `/*! @license ${noticeOf(CLDR, 'Unicode-3.0')} */
+/** Written by scripts/emoji-list.mjs, in the order of the list: a name, and after the bar what else it is found by. */
+export const NAMES = \`
+${lines.join(';\n')}\`;
+/** What the name of a region's flag begins with. */
+export const FLAG = '${flagPrefix(annotations)}';
+`;
+}
+
+const folder = new URL('src/elements/chat-widget-emoji-picker/', root);
+const files = new Map([
+  ['emoji-list.ts', writeList()],
+  ...LANGUAGES.map(
+    (language) => /** @type {const} */ ([`names/emoji-${language.toLowerCase()}.ts`, writeNames(language)]),
+  ),
+]);
+
+mkdirSync(new URL('names/', folder), { recursive: true });
+for (const [path, text] of files) {
+  const file = new URL(path, folder);
+  if (!process.argv.includes('--check')) writeFileSync(file, text);
+  else if (readFileSync(file, 'utf8') !== text) {
+    console.error(`${path} of the emoji panel is old: npm run emoji`);
     process.exitCode = 1;
   }
-} else writeFileSync(target, text);
+}

@@ -87,6 +87,8 @@ export const en: Strings = {
   emojiFound: (count) =>
     count === 0 ? 'No emoji found' : plural(count, { one: '# emoji found', other: '# emoji found' }),
   emojiNotLoaded: 'The emoji could not be loaded.',
+  skinTone: 'Skin tone',
+  skinTones: ['default', 'light', 'medium light', 'medium', 'medium dark', 'dark'],
   attachFiles: 'Attach files',
   attachedFiles: 'Attached files',
   dropFiles: 'Drop the files here',

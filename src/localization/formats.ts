@@ -23,7 +23,7 @@ export class Formats {
     return formats;
   }
 
-  readonly #locale: string;
+  readonly locale: string;
   readonly #dates: Partial<Record<DateStyle, Intl.DateTimeFormat>> = {};
   #relatives: Intl.RelativeTimeFormat | undefined;
   #numbers: Intl.NumberFormat | undefined;
@@ -31,7 +31,7 @@ export class Formats {
   #lists: Intl.ListFormat | undefined;
 
   private constructor(locale: string) {
-    this.#locale = locale;
+    this.locale = locale;
   }
 
   /** `14:05` */
@@ -70,29 +70,29 @@ export class Formats {
   }
 
   number(value: number): string {
-    this.#numbers ??= new Intl.NumberFormat(this.#locale);
+    this.#numbers ??= new Intl.NumberFormat(this.locale);
     return this.#numbers.format(value);
   }
 
   /** The form that a number takes; a rare one that is not given, such as that for exact millions, is as the others are. */
   plural(count: number, forms: PluralForms): string {
-    this.#plurals ??= new Intl.PluralRules(this.#locale);
+    this.#plurals ??= new Intl.PluralRules(this.locale);
     return forms[this.#plurals.select(count)] ?? forms.other;
   }
 
   /** `Ada, Grace, Linus`. Can be handed on by itself, and is the same function for the same locale. */
   readonly list = (texts: readonly string[]): string => {
-    this.#lists ??= new Intl.ListFormat(this.#locale, { style: 'narrow' });
+    this.#lists ??= new Intl.ListFormat(this.locale, { style: 'narrow' });
     return this.#lists.format(texts);
   };
 
   #relative(value: number, unit: Intl.RelativeTimeFormatUnit): string {
-    this.#relatives ??= new Intl.RelativeTimeFormat(this.#locale, { numeric: 'auto' });
+    this.#relatives ??= new Intl.RelativeTimeFormat(this.locale, { numeric: 'auto' });
     return this.#relatives.format(value, unit);
   }
 
   #date(style: DateStyle, moment: number): string {
-    this.#dates[style] ??= new Intl.DateTimeFormat(this.#locale, DATE_STYLES[style]);
+    this.#dates[style] ??= new Intl.DateTimeFormat(this.locale, DATE_STYLES[style]);
     return this.#dates[style].format(moment);
   }
 }

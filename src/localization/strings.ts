@@ -12,6 +12,15 @@ export type FailureCode =
   | 'too_large'
   | 'unsendable';
 
+export type SkinTones = readonly [
+  none: string,
+  light: string,
+  mediumLight: string,
+  medium: string,
+  mediumDark: string,
+  dark: string,
+];
+
 /** In the order of the emoji panel. */
 export type EmojiGroup =
   'recent' | 'smileys' | 'people' | 'nature' | 'food' | 'travel' | 'activities' | 'objects' | 'symbols' | 'flags';
@@ -131,6 +140,10 @@ export interface Strings {
   /** Shown and spoken while searching; of none too. */
   readonly emojiFound: (count: number) => string;
   readonly emojiNotLoaded: string;
+  /** What is chosen for all emoji that show people. */
+  readonly skinTone: string;
+  /** That of no tone, which is yellow, then from light to dark. */
+  readonly skinTones: SkinTones;
 
   readonly attachFiles: string;
   /** Accessible name of the list of them. */

@@ -216,10 +216,17 @@ export const styles = css`
     text-align: center;
   }
 
-  .suggestion-text {
+  .suggestion-text,
+  .suggestion-code {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+  }
+
+  .suggestion-code {
+    flex: 1 1000 auto;
+    color: var(--_cw-text-muted);
+    text-align: end;
   }
 
   .notice {

@@ -86,11 +86,8 @@ export class ChatWidgetComposer extends LitElement {
   readonly #typing = new TypingController(this, () => this.#session.value);
   readonly #limit = new LengthLimit();
   readonly #emoji = new EmojiController(this, {
-    settings: () => ({
-      strings: this.#localize.strings,
-      storage: this.#session.value?.storage,
-      onPick: (char) => this.#insert(char),
-    }),
+    person: () => ({ locale: this.#localize.formats.locale, storage: this.#session.value?.storage }),
+    settings: () => ({ strings: this.#localize.strings, onPick: (char) => this.#insert(char) }),
     onLoad: () => this.#suggestions.follow(),
     onBeforeToggle: (event) => this.#placement.onBeforeToggle(event),
     onToggle: (event) => this.#onPickerToggle(event),

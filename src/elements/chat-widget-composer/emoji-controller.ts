@@ -1,6 +1,7 @@
 import { html, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import type { ChatWidgetEmojiPicker } from '../chat-widget-emoji-picker/chat-widget-emoji-picker.ts';
 import type * as emojiModule from '../chat-widget-emoji-picker/emoji.ts';
+import type { PersonalEmoji } from '../chat-widget-emoji-picker/personal-emoji.ts';
 import type { Suggestion } from './suggestion-controller.ts';
 
 type EmojiModule = typeof emojiModule;
@@ -9,8 +10,10 @@ type EmojiModule = typeof emojiModule;
 const MOST = 8;
 
 interface Options {
+  /** Whose emoji they are. */
+  readonly person: () => Pick<PersonalEmoji, 'locale' | 'storage'>;
   /** What the panel needs of its host. */
-  readonly settings: () => Pick<ChatWidgetEmojiPicker, 'strings' | 'storage' | 'onPick'>;
+  readonly settings: () => Pick<ChatWidgetEmojiPicker, 'strings' | 'onPick'>;
   /** `suggest` knows more than it did. */
   readonly onLoad: () => void;
   /** The panel is about to open or close, and has done so. */
@@ -24,6 +27,7 @@ export class EmojiController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: Options;
   #module: EmojiModule | undefined;
+  #person: PersonalEmoji | undefined;
   #loading: Promise<void> | undefined;
   /** The panel was wanted and could not be fetched; it is tried again when it is wanted again. */
   hasFailed = false;
@@ -37,21 +41,24 @@ export class EmojiController implements ReactiveController {
   }
 
   hostUpdated(): void {
+    if (this.#person) Object.assign(this.#person, this.#options.person());
     if (this.picker) Object.assign(this.picker, this.#options.settings());
   }
 
-  /** What a short code may mean, or a whole one means; nothing before the emoji are there. */
+  /** What a short code or a name may mean, or a whole one means; nothing before the emoji are there. */
   suggest(code: string, isWhole: boolean): readonly Suggestion[] {
-    if (!this.#module) {
+    const person = this.#person;
+    if (!person) {
       void this.#load();
       return [];
     }
-    const found = this.#module.findEmoji(code, MOST);
-    const meant = isWhole ? found.filter(({ codes }) => codes.includes(code)) : found;
-    return meant.map(({ char, codes: [name] }) => ({
-      text: char,
-      content: html`<span class="suggestion-emoji">${char}</span
-        ><span class="suggestion-text" dir="ltr">:${name}:</span>`,
+    void person.fetchNames();
+    const meant = isWhole ? person.findExactly(code) : person.find(code, MOST);
+    return meant.map((emoji) => ({
+      text: person.charOf(emoji),
+      content: html`<span class="suggestion-emoji">${person.charOf(emoji)}</span
+        ><span class="suggestion-text">${person.nameOf(emoji)}</span
+        ><span class="suggestion-code" dir="ltr">:${emoji.codes[0]}:</span>`,
     }));
   }
 
@@ -67,6 +74,7 @@ export class EmojiController implements ReactiveController {
 
   #create({ ChatWidgetEmojiPicker }: EmojiModule): ChatWidgetEmojiPicker {
     const picker = new ChatWidgetEmojiPicker();
+    if (this.#person) picker.person = this.#person;
     picker.setAttribute('part', 'emoji-picker');
     picker.addEventListener('beforetoggle', this.#options.onBeforeToggle);
     picker.addEventListener('toggle', this.#options.onToggle);
@@ -79,9 +87,11 @@ export class EmojiController implements ReactiveController {
   }
 
   async #fetch(): Promise<void> {
-    const { load = () => import('../chat-widget-emoji-picker/emoji.ts'), onLoad } = this.#options;
+    const { load = () => import('../chat-widget-emoji-picker/emoji.ts'), onLoad, person } = this.#options;
     try {
       this.#module = await load();
+      this.#person = Object.assign(new this.#module.PersonalEmoji(), person());
+      this.#person.addEventListener('change', onLoad);
       onLoad();
     } catch {
       this.#loading = undefined;

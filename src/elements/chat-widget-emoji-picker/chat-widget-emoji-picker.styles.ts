@@ -46,8 +46,16 @@ export const styles = css`
     outline-offset: -2px;
   }
 
-  input {
+  .top {
+    position: relative;
+    display: flex;
     flex: none;
+    gap: var(--_cw-space);
+  }
+
+  [type='search'] {
+    flex: 1;
+    min-inline-size: 0;
     min-block-size: calc(var(--_cw-space) * 9);
     padding-inline: calc(var(--_cw-space) * 3);
     border: 1px solid var(--_cw-control-border);
@@ -56,7 +64,7 @@ export const styles = css`
     appearance: none;
   }
 
-  input::placeholder {
+  [type='search']::placeholder {
     color: var(--_cw-text-muted);
     opacity: 1;
   }
@@ -79,8 +87,52 @@ export const styles = css`
     background: var(--_cw-pressed);
   }
 
-  input::-webkit-search-cancel-button {
+  [type='search']::-webkit-search-cancel-button {
     appearance: none;
+  }
+
+  .tone {
+    flex: none;
+    inline-size: var(--_cell);
+    font: calc(var(--_cw-rem) * 1.25) / 1 var(--_emoji-font);
+  }
+
+  /* Over the search, as wide as that. */
+  .tones {
+    position: absolute;
+    inset: 0;
+    inset-inline-end: calc(var(--_cell) + var(--_cw-space));
+    display: flex;
+    border: 1px solid var(--_cw-control-border);
+    border-radius: var(--_cw-radius-control);
+    background: var(--_cw-surface);
+  }
+
+  .tones label {
+    position: relative;
+    display: grid;
+    flex: 1;
+    place-items: center;
+    border-radius: var(--_cw-radius-control);
+    font: calc(var(--_cw-rem) * 1.25) / 1 var(--_emoji-font);
+  }
+
+  .tones label:hover {
+    background: var(--_cw-hover);
+  }
+
+  .tones label:has(:checked) {
+    background: var(--_cw-pressed);
+    box-shadow: inset 0 -2px var(--_cw-focus);
+  }
+
+  .tones input {
+    position: absolute;
+    inset: 0;
+    margin: 0;
+    border-radius: inherit;
+    appearance: none;
+    cursor: pointer;
   }
 
   .tabs {
@@ -183,7 +235,7 @@ export const styles = css`
     }
 
     /* iOS zooms into a field whose text is smaller. */
-    input {
+    [type='search'] {
       font-size: max(16px, var(--_cw-font-size));
     }
 
@@ -197,7 +249,8 @@ export const styles = css`
       border: 2px solid CanvasText;
     }
 
-    button:hover {
+    button:hover,
+    .tones label:is(:hover, :has(:checked)) {
       outline: 2px solid Highlight;
       outline-offset: -2px;
     }

@@ -1,10 +1,10 @@
 import type { EmojiGroup, Strings } from '../../localization/strings.ts';
-import type { KeyedStorage } from '../../platform/storage.ts';
 import { styles } from './chat-widget-emoji-picker.styles.ts';
-import { emojiAt, gridOf, sectionOf } from './emoji-elements.ts';
-import { emojiGroups, findEmoji } from './find-emoji.ts';
-import { RecentEmoji } from './recent-emoji.ts';
+import { dressButtons, emojiOf, gridOf, previewOf, sectionOf, tabOf, titleGroups } from './emoji-elements.ts';
+import { emojiGroups, type Emoji } from './emoji-groups.ts';
+import { PersonalEmoji } from './personal-emoji.ts';
 import { Roving } from './roving.ts';
+import { ToneChooser } from './tone-chooser.ts';
 
 /** More of a search are found by typing on. */
 const MOST_FOUND = 80;
@@ -22,7 +22,7 @@ const SIGNS: Readonly<Record<EmojiGroup, string>> = {
   flags: '🏁',
 };
 
-export type EmojiStrings = Pick<Strings, 'searchEmoji' | 'emojiFound' | 'emojiGroups'>;
+export type EmojiStrings = Pick<Strings, 'searchEmoji' | 'emojiFound' | 'emojiGroups' | 'skinTone' | 'skinTones'>;
 
 /**
  * @summary A panel with all emoji, by group and by search. It is a popover: who made it shows it and says where.
@@ -33,6 +33,7 @@ export class ChatWidgetEmojiPicker extends HTMLElement {
   /** Called with what was picked, after it has closed. */
   onPick: (char: string) => void = () => {};
 
+  #person = new PersonalEmoji();
   readonly #search = document.createElement('input');
   readonly #tabs = document.createElement('div');
   readonly #list = document.createElement('div');
@@ -40,11 +41,13 @@ export class ChatWidgetEmojiPicker extends HTMLElement {
   readonly #groups = document.createElement('div');
   readonly #count = document.createElement('p');
   readonly #preview = document.createElement('div');
+  readonly #tones = new ToneChooser((tone) => {
+    this.#person.tone = tone;
+  });
   readonly #tabStops = new Roving(this.#tabs);
   readonly #listStops = new Roving(this.#list);
-  #recent = new RecentEmoji(undefined);
   #strings: EmojiStrings | undefined;
-  #isListed = false;
+  #shownRecent: string | undefined;
 
   constructor() {
     super();
@@ -52,9 +55,10 @@ export class ChatWidgetEmojiPicker extends HTMLElement {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);
     root.adoptedStyleSheets = [sheet];
+    root.append(this.#buildTop(), this.#tabs, this.#count, this.#list, this.#preview);
     this.#build();
-    root.append(this.#search, this.#tabs, this.#count, this.#list, this.#preview);
     root.addEventListener('keydown', this.#onKeydown);
+    this.#person.addEventListener('change', this.#onChange);
     this.addEventListener('beforetoggle', ({ newState }) => {
       if (newState === 'open') this.#prepare();
     });
@@ -68,18 +72,23 @@ export class ChatWidgetEmojiPicker extends HTMLElement {
     this.popover = 'auto';
   }
 
+  /** Whose emoji these are: what they choose elsewhere is seen here, and the other way round. */
+  set person(person: PersonalEmoji) {
+    this.#person.removeEventListener('change', this.#onChange);
+    this.#person = person;
+    person.addEventListener('change', this.#onChange);
+  }
+
   set strings(strings: EmojiStrings) {
     if (strings === this.#strings) return;
     this.#strings = strings;
-    this.#isListed = false;
+    if (!this.#isOpen) return;
+    void this.#person.fetchNames();
+    this.#update();
   }
 
-  /** Where the recent ones are kept; undefined keeps them as long as the page. */
-  set storage(storage: KeyedStorage | undefined) {
-    this.#recent = new RecentEmoji(storage);
-    void this.#recent.restore().then(() => {
-      this.#listRecent();
-    });
+  get #isOpen(): boolean {
+    return this.matches(':popover-open');
   }
 
   /** On a phone the keyboard would hide half of it, so there nothing is searched at once. */
@@ -88,11 +97,18 @@ export class ChatWidgetEmojiPicker extends HTMLElement {
     else this.#search.focus(options);
   }
 
-  #build(): void {
+  #buildTop(): HTMLElement {
+    const top = document.createElement('div');
+    top.className = 'top';
     this.#search.type = 'search';
     this.#search.autocomplete = 'off';
     this.#search.enterKeyHint = 'done';
     this.#search.addEventListener('input', this.#onSearch);
+    top.append(this.#search, this.#tones.group, this.#tones.button);
+    return top;
+  }
+
+  #build(): void {
     this.#tabs.className = 'tabs';
     this.#tabs.role = 'toolbar';
     this.#tabs.addEventListener('click', this.#onTab);
@@ -108,52 +124,56 @@ export class ChatWidgetEmojiPicker extends HTMLElement {
 
   /** Made when it opens, not when it is fetched: most of the work is for some 1,900 buttons. */
   #prepare(): void {
+    void this.#person.fetchNames();
+    if (!this.#groups.firstChild) {
+      this.#groups.append(...[...emojiGroups()].map(([name, emoji]) => sectionOf(name, emoji)));
+      this.#tabs.append(...Object.entries(SIGNS).map(([name, sign]) => tabOf(name, sign)));
+    }
     this.#search.value = '';
     this.#onSearch();
-    if (!this.#strings || this.#isListed) {
-      this.#listRecent();
-      return;
-    }
-    this.#isListed = true;
-    const { searchEmoji, emojiGroups: titles } = this.#strings;
-    this.#search.ariaLabel = this.#search.placeholder = searchEmoji;
-    this.#groups.replaceChildren(...[...emojiGroups()].map(([name, emoji]) => sectionOf(name, titles[name], emoji)));
-    this.#tabs.replaceChildren(...Object.entries(SIGNS).map(([name, sign]) => this.#tabOf(name as EmojiGroup, sign)));
-    this.#listRecent();
+    this.#update();
     this.#tabStops.reset();
-  }
-
-  #tabOf(name: EmojiGroup, sign: string): HTMLElement {
-    const tab = document.createElement('button');
-    tab.type = 'button';
-    tab.tabIndex = -1;
-    tab.textContent = sign;
-    tab.ariaLabel = tab.title = this.#strings?.emojiGroups[name] ?? '';
-    tab.dataset['group'] = name;
-    return tab;
-  }
-
-  #listRecent(): void {
-    if (!this.#strings || !this.#isListed) return;
-    const all = [...emojiGroups().values()].flat();
-    const emoji = this.#recent.all.flatMap((recent) => all.find(({ char }) => char === recent) ?? []);
-    this.#groups.querySelector('#recent')?.remove();
-    if (emoji.length > 0) this.#groups.prepend(sectionOf('recent', this.#strings.emojiGroups.recent, emoji));
-    this.#tabs.querySelector('[data-group=recent]')?.toggleAttribute('hidden', emoji.length === 0);
     this.#listStops.reset();
   }
 
-  #pick(char: string): void {
-    this.#recent.add(char);
-    this.hidePopover();
-    this.onPick(char);
+  /** Shows all in the person's language and tone; what has the focus keeps it. */
+  #update(): void {
+    if (!this.#strings) return;
+    this.#search.ariaLabel = this.#search.placeholder = this.#strings.searchEmoji;
+    this.#tones.label(this.#strings, this.#person.tone);
+    this.#listRecent();
+    titleGroups(this.#groups, this.#tabs, this.#strings.emojiGroups);
+    if (this.#search.value && !this.#results.matches(':focus-within')) this.#onSearch();
+    dressButtons(this.#list, this.#person);
   }
+
+  #listRecent(): void {
+    const { recent } = this.#person;
+    const shown = recent.map(({ char }) => char).join();
+    if (shown === this.#shownRecent) return;
+    this.#shownRecent = shown;
+    this.#groups.querySelector('#recent')?.remove();
+    if (recent.length > 0) this.#groups.prepend(sectionOf('recent', recent));
+    this.#tabs.querySelector('[data-group=recent]')?.toggleAttribute('hidden', recent.length === 0);
+    this.#listStops.reset();
+  }
+
+  #pick(emoji: Emoji): void {
+    this.#person.addRecent(emoji);
+    this.hidePopover();
+    this.onPick(this.#person.charOf(emoji));
+  }
+
+  readonly #onChange = (): void => {
+    if (this.#isOpen) this.#update();
+  };
 
   readonly #onSearch = (): void => {
     const query = this.#search.value.trim();
-    const found = findEmoji(query, MOST_FOUND);
+    const found = this.#person.find(query, MOST_FOUND);
     this.#groups.hidden = query !== '';
     this.#results.replaceChildren(gridOf(found));
+    dressButtons(this.#results, this.#person);
     this.#count.textContent = query && this.#strings ? this.#strings.emojiFound(found.length) : '';
     this.#count.classList.toggle('spoken', found.length > 0 || query === '');
     this.#list.scrollTop = 0;
@@ -163,7 +183,7 @@ export class ChatWidgetEmojiPicker extends HTMLElement {
   readonly #onKeydown = (event: Event): void => {
     if (!(event instanceof KeyboardEvent) || event.isComposing) return;
     const isSearch = event.target === this.#search;
-    const first = this.#results.querySelector('button')?.textContent;
+    const first = emojiOf(this.#results.querySelector('button'));
     if (event.key === 'Escape') this.hidePopover();
     else if (isSearch && event.key === 'ArrowDown') this.#listStops.focus();
     else if (isSearch && event.key === 'Enter' && first) this.#pick(first);
@@ -180,14 +200,14 @@ export class ChatWidgetEmojiPicker extends HTMLElement {
     if (section) this.#list.scrollTop = section.offsetTop;
   };
 
-  readonly #onClick = (event: Event): void => {
-    const emoji = emojiAt(event);
-    if (emoji) this.#pick(emoji.char);
+  readonly #onClick = ({ target }: Event): void => {
+    const emoji = emojiOf(target);
+    if (emoji) this.#pick(emoji);
   };
 
-  readonly #onPoint = (event: Event): void => {
-    const emoji = emojiAt(event);
-    if (emoji) this.#preview.textContent = `${emoji.char} :${emoji.code}:`;
+  readonly #onPoint = ({ target }: Event): void => {
+    const emoji = emojiOf(target);
+    if (emoji) this.#preview.replaceChildren(...previewOf(emoji, this.#person));
   };
 }
 

@@ -1,44 +1,33 @@
-import type { EmojiGroup } from '../../localization/strings.ts';
-import { EMOJI_LIST } from './emoji-list.ts';
+import { allEmoji, type Emoji } from './emoji-groups.ts';
+import { fold, wordsOf } from './fold.ts';
+import { RANKS, type Lexicon } from './lexicon.ts';
 
-export interface Emoji {
-  readonly char: string;
-  /** What is written between colons, the best known first: `smile`. */
-  readonly codes: readonly [string, ...string[]];
-  /** All else that it is found by, in lower case. */
-  readonly words: readonly string[];
+/**
+ * Those that a person may mean, best first: by short code or name, then by whole words, by how words begin, and by what is
+ * inside of them.
+ * @param lexicons the first one has the say where two find an emoji equally well
+ */
+export function findEmoji(query: string, lexicons: readonly Lexicon[], limit: number): readonly Emoji[] {
+  return rankAll(query, lexicons).flat().slice(0, limit);
 }
 
-let groups: ReadonlyMap<EmojiGroup, readonly Emoji[]> | undefined;
-
-/** All emoji, in the order of the groups. */
-export function emojiGroups(): ReadonlyMap<EmojiGroup, readonly Emoji[]> {
-  groups ??= new Map(
-    Object.entries(EMOJI_LIST).map(([group, list]) => [group as EmojiGroup, list.trim().split(/;\s*/).map(parse)]),
-  );
-  return groups;
+/** Those that are called so, and not only like that. */
+export function findExactly(code: string, lexicons: readonly Lexicon[]): readonly Emoji[] {
+  return rankAll(code, lexicons).slice(0, lexicons.length).flat();
 }
 
-function parse(entry: string): Emoji {
-  const [names = '', words = ''] = entry.split('|');
-  const [char = '', code = '', ...codes] = names.split(' ');
-  return { char, codes: [code, ...codes], words: [...names.split(/[ _]/).slice(1), ...words.split(' ')] };
-}
-
-/** Those that a person may mean, best first: by short code, then by whole words, then by how words begin. */
-export function findEmoji(query: string, limit: number): readonly Emoji[] {
-  const terms = query.toLowerCase().match(/[\p{L}\p{N}+-]+/gu);
-  if (!terms) return [];
-  const code = terms.join('_');
-  const ranks: Emoji[][] = [[], [], [], []];
-  for (const emoji of [...emojiGroups().values()].flat()) ranks[rank(emoji, code, terms)]?.push(emoji);
-  return ranks.flat().slice(0, limit);
-}
-
-/** @returns the smaller the better; -1 for none of it */
-function rank({ codes, words }: Emoji, code: string, terms: readonly string[]): number {
-  if (codes.includes(code)) return 0;
-  if (codes.some((each) => each.startsWith(code))) return 1;
-  if (terms.every((term) => words.includes(term))) return 2;
-  return terms.every((term) => words.some((word) => word.startsWith(term))) ? 3 : -1;
+/** By rank, and within a rank by lexicon. */
+function rankAll(query: string, lexicons: readonly Lexicon[]): readonly (readonly Emoji[])[] {
+  const ranks = Array.from({ length: RANKS * lexicons.length }, (): Emoji[] => []);
+  const words = wordsOf(fold(query));
+  if (words.length === 0) return ranks;
+  const sought = { code: words.join('_'), words };
+  for (const emoji of allEmoji()) {
+    const found = lexicons.flatMap((lexicon, index) => {
+      const rank = lexicon.rank(emoji, sought);
+      return rank === undefined ? [] : rank * lexicons.length + index;
+    });
+    ranks[Math.min(...found)]?.push(emoji);
+  }
+  return ranks;
 }

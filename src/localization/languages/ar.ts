@@ -164,6 +164,8 @@ export const createStrings: Language<'zero' | 'one' | 'two' | 'few' | 'many'> = 
         other: 'عُثر على # رمز تعبيري',
       }),
     emojiNotLoaded: 'تعذّر تحميل الرموز التعبيرية.',
+    skinTone: 'لون البشرة',
+    skinTones: ['افتراضي', 'فاتح', 'فاتح متوسط', 'متوسط', 'داكن متوسط', 'داكن'],
     attachFiles: 'إرفاق ملفات',
     attachedFiles: 'الملفات المرفقة',
     dropFiles: 'أفلت الملفات هنا',

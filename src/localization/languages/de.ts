@@ -86,6 +86,8 @@ export const createStrings: Language<'one'> = ({ plural, say }) => ({
   emojiFound: (count) =>
     count === 0 ? 'Keine Emojis gefunden' : plural(count, { one: '# Emoji gefunden', other: '# Emojis gefunden' }),
   emojiNotLoaded: 'Die Emojis konnten nicht geladen werden.',
+  skinTone: 'Hautton',
+  skinTones: ['neutral', 'hell', 'mittelhell', 'mittel', 'mitteldunkel', 'dunkel'],
   attachFiles: 'Dateien anhängen',
   attachedFiles: 'Angehängte Dateien',
   dropFiles: 'Dateien hier ablegen',

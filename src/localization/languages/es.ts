@@ -87,6 +87,8 @@ export const createStrings: Language<'one'> = ({ plural, say }) => ({
       ? 'No se encontraron emojis'
       : plural(count, { one: '# emoji encontrado', other: '# emojis encontrados' }),
   emojiNotLoaded: 'No se pudieron cargar los emojis.',
+  skinTone: 'Tono de piel',
+  skinTones: ['predeterminado', 'claro', 'claro medio', 'medio', 'oscuro medio', 'oscuro'],
   attachFiles: 'Adjuntar archivos',
   attachedFiles: 'Archivos adjuntos',
   dropFiles: 'Suelta los archivos aquí',

@@ -86,6 +86,8 @@ export const createStrings: Language<'one'> = ({ plural, say }) => ({
   emojiFound: (count) =>
     count === 0 ? 'Aucun emoji trouvé' : plural(count, { one: '# emoji trouvé', other: '# emojis trouvés' }),
   emojiNotLoaded: 'Impossible de charger les emojis.',
+  skinTone: 'Teinte de peau',
+  skinTones: ['par défaut', 'claire', 'moyennement claire', 'légèrement mate', 'mate', 'foncée'],
   attachFiles: 'Joindre des fichiers',
   attachedFiles: 'Fichiers joints',
   dropFiles: 'Déposez les fichiers ici',

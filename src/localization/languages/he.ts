@@ -92,6 +92,8 @@ export const createStrings: Language<'one' | 'two'> = ({ plural, say }) => {
         ? 'לא נמצא אמוג׳י'
         : plural(count, { one: 'נמצא אמוג׳י אחד', two: 'נמצאו שני אמוג׳י', other: 'נמצאו # אמוג׳י' }),
     emojiNotLoaded: 'לא ניתן היה לטעון את האמוג׳י.',
+    skinTone: 'גוון עור',
+    skinTones: ['ברירת מחדל', 'בהיר', 'בהיר בינוני', 'בינוני', 'כהה בינוני', 'כהה'],
     attachFiles: 'צירוף קבצים',
     attachedFiles: 'קבצים מצורפים',
     dropFiles: 'אפשר לשחרר את הקבצים כאן',

@@ -84,6 +84,8 @@ export const createStrings: Language<'one'> = ({ plural, say }) => ({
   emojiFound: (count) =>
     count === 0 ? 'कोई इमोजी नहीं मिला' : plural(count, { one: '# इमोजी मिला', other: '# इमोजी मिले' }),
   emojiNotLoaded: 'इमोजी लोड नहीं हो सके।',
+  skinTone: 'त्वचा का रंग',
+  skinTones: ['डिफ़ॉल्ट', 'गोरा', 'हल्का गोरा', 'गेहुँआ', 'हल्का साँवला', 'साँवला'],
   attachFiles: 'फ़ाइलें जोड़ें',
   attachedFiles: 'जोड़ी गई फ़ाइलें',
   dropFiles: 'फ़ाइलें यहाँ छोड़ें',

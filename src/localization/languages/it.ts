@@ -86,6 +86,8 @@ export const createStrings: Language<'one'> = ({ plural, say }) => ({
   emojiFound: (count) =>
     count === 0 ? 'Nessuna emoji trovata' : plural(count, { one: '# emoji trovata', other: '# emoji trovate' }),
   emojiNotLoaded: 'Impossibile caricare le emoji.',
+  skinTone: 'Carnagione',
+  skinTones: ['predefinita', 'chiara', 'abbastanza chiara', 'olivastra', 'abbastanza scura', 'scura'],
   attachFiles: 'Allega file',
   attachedFiles: 'File allegati',
   dropFiles: 'Rilascia qui i file',

@@ -83,6 +83,8 @@ export const createStrings: Language = ({ plural, say }) => ({
   emojiFound: (count) =>
     count === 0 ? '絵文字が見つかりません' : plural(count, { other: '#件の絵文字が見つかりました' }),
   emojiNotLoaded: '絵文字を読み込めませんでした。',
+  skinTone: '肌の色',
+  skinTones: ['標準', '薄い', 'やや薄い', '中間', 'やや濃い', '濃い'],
   attachFiles: 'ファイルを添付',
   attachedFiles: '添付ファイル',
   dropFiles: 'ここにファイルをドロップ',

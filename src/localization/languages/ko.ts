@@ -82,6 +82,8 @@ export const createStrings: Language = ({ plural, say }) => ({
   searchEmoji: '이모지 검색',
   emojiFound: (count) => (count === 0 ? '이모지를 찾을 수 없음' : plural(count, { other: '이모지 #개 찾음' })),
   emojiNotLoaded: '이모지를 불러오지 못했습니다.',
+  skinTone: '피부색',
+  skinTones: ['기본', '하얀색', '연한 갈색', '갈색', '진한 갈색', '검은색'],
   attachFiles: '파일 첨부',
   attachedFiles: '첨부한 파일',
   dropFiles: '여기에 파일을 놓으세요',

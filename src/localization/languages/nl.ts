@@ -86,6 +86,8 @@ export const createStrings: Language<'one'> = ({ plural, say }) => ({
   emojiFound: (count) =>
     count === 0 ? 'Geen emoji’s gevonden' : plural(count, { one: '# emoji gevonden', other: '# emoji’s gevonden' }),
   emojiNotLoaded: 'De emoji’s kunnen niet worden geladen.',
+  skinTone: 'Huidskleur',
+  skinTones: ['standaard', 'licht', 'gemiddeld licht', 'gemiddeld', 'gemiddeld donker', 'donker'],
   attachFiles: 'Bestanden bijvoegen',
   attachedFiles: 'Bijgevoegde bestanden',
   dropFiles: 'Zet de bestanden hier neer',

@@ -136,6 +136,8 @@ export const createStrings: Language<'one' | 'few' | 'many'> = ({ plural, say })
             other: 'Znaleziono # emoji',
           }),
     emojiNotLoaded: 'Nie udało się wczytać emoji.',
+    skinTone: 'Karnacja',
+    skinTones: ['domyślna', 'jasna', 'średnio jasna', 'średnia', 'średnio ciemna', 'ciemna'],
     attachFiles: 'Dołącz pliki',
     attachedFiles: 'Dołączone pliki',
     dropFiles: 'Upuść pliki tutaj',

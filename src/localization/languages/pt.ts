@@ -88,6 +88,8 @@ export const createStrings: Language<'one'> = ({ plural, say }) => ({
       ? 'Nenhum emoji encontrado'
       : plural(count, { one: '# emoji encontrado', other: '# emojis encontrados' }),
   emojiNotLoaded: 'Não foi possível carregar os emojis.',
+  skinTone: 'Tom de pele',
+  skinTones: ['padrão', 'claro', 'meio claro', 'médio', 'meio escuro', 'escuro'],
   attachFiles: 'Anexar arquivos',
   attachedFiles: 'Arquivos anexados',
   dropFiles: 'Solte os arquivos aqui',

@@ -136,6 +136,8 @@ export const createStrings: Language<'one' | 'few' | 'many'> = ({ plural, say })
             other: 'Найдено # эмодзи',
           }),
     emojiNotLoaded: 'Не удалось загрузить эмодзи.',
+    skinTone: 'Тон кожи',
+    skinTones: ['без тона', 'очень светлый', 'светлый', 'средний', 'тёмный', 'очень тёмный'],
     attachFiles: 'Прикрепить файлы',
     attachedFiles: 'Прикреплённые файлы',
     dropFiles: 'Перетащите файлы сюда',

@@ -83,6 +83,8 @@ export const createStrings: Language<'one'> = ({ plural, say }) => ({
   emojiFound: (count) =>
     count === 0 ? 'Emoji bulunamadı' : plural(count, { one: '# emoji bulundu', other: '# emoji bulundu' }),
   emojiNotLoaded: 'Emojiler yüklenemedi.',
+  skinTone: 'Ten rengi',
+  skinTones: ['varsayılan', 'açık', 'orta açık', 'orta', 'orta koyu', 'koyu'],
   attachFiles: 'Dosya ekle',
   attachedFiles: 'Eklenen dosyalar',
   dropFiles: 'Dosyaları buraya bırakın',

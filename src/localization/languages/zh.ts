@@ -82,6 +82,8 @@ export const createStrings: Language = ({ plural, say }) => ({
   searchEmoji: '搜索表情',
   emojiFound: (count) => (count === 0 ? '未找到表情' : plural(count, { other: '找到 # 个表情' })),
   emojiNotLoaded: '无法加载表情。',
+  skinTone: '肤色',
+  skinTones: ['默认', '浅', '中浅', '中等', '中深', '深'],
   attachFiles: '添加文件',
   attachedFiles: '已添加的文件',
   dropFiles: '将文件拖放到此处',

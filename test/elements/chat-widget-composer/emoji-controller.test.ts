@@ -3,14 +3,18 @@ import { LitElement, nothing, type TemplateResult } from 'lit';
 import { EmojiController } from '../../../src/elements/chat-widget-composer/emoji-controller.ts';
 import * as emojiModule from '../../../src/elements/chat-widget-emoji-picker/emoji.ts';
 import { en } from '../../../src/localization/en.ts';
+import { FakeDevice } from '../../support/fake-device.ts';
 
 class WithEmoji extends LitElement {
   loads = 0;
+  locale = 'en';
+  readonly storage = new FakeDevice().storage('local', 'somebody');
   isOffline = false;
   readonly picked: string[] = [];
   loaded = 0;
   readonly emoji = new EmojiController(this, {
-    settings: () => ({ strings: en, storage: undefined, onPick: (char) => this.picked.push(char) }),
+    person: () => ({ locale: this.locale, storage: this.storage }),
+    settings: () => ({ strings: en, onPick: (char) => this.picked.push(char) }),
     onLoad: () => this.loaded++,
     onBeforeToggle: () => {},
     onToggle: () => {},
@@ -46,7 +50,6 @@ describe('EmojiController', () => {
     expect(texts(host, 'smil')).to.deep.equal([]);
     await waitUntil(() => host.loaded);
     expect(host.loads).to.equal(1);
-    expect(host.loaded).to.equal(1);
     expect(texts(host, 'smil')).to.include('😄').and.to.have.length(8);
   });
 
@@ -55,6 +58,37 @@ describe('EmojiController', () => {
     await waitUntil(() => host.loaded);
     expect(texts(host, 'cat', true)).to.deep.equal(['🐱']);
     expect(texts(host, 'ca', true)).to.deep.equal([]);
+  });
+
+  it('takes a name in the language of its host for a short code, whole or begun, beside English', async () => {
+    host.locale = 'de';
+    texts(host, 'pizza');
+    await waitUntil(() => texts(host, 'elefan').length > 0);
+    expect(texts(host, 'elefan')).to.deep.equal(['🐘']);
+    expect(texts(host, 'elephan')).to.include('🐘');
+    expect(texts(host, 'elefant', true)).to.deep.equal(['🐘']);
+    host.locale = 'fr';
+    host.requestUpdate();
+    await host.updateComplete;
+    await waitUntil(() => texts(host, 'grenouille').length > 0);
+    expect(texts(host, 'grenouille')[0]).to.equal('🐸');
+  });
+
+  it('shows the name and the short code of what it suggests', async () => {
+    host.locale = 'de';
+    texts(host, 'pizza');
+    await waitUntil(() => texts(host, 'elefan').length > 0);
+    const [suggestion] = host.emoji.suggest('elefan', false);
+    const shown = await fixture<HTMLElement>(html`<div>${suggestion?.content}</div>`);
+    expect([...shown.children].map(({ textContent }) => textContent)).to.deep.equal(['🐘', 'Elefant', ':elephant:']);
+  });
+
+  it('suggests in the skin tone of the person, also before the panel was open', async () => {
+    await host.storage.set('emoji skin tone', 3);
+    texts(host, 'wave', true);
+    await waitUntil(() => texts(host, 'wave', true)[0] === '👋🏽');
+    await host.emoji.open();
+    expect(host.emoji.picker?.shadowRoot?.querySelector('.tone')?.textContent).to.equal('✋🏽');
   });
 
   it('opens the panel, with what its host gives it', async () => {

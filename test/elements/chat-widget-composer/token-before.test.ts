@@ -23,6 +23,17 @@ const CASES: readonly [text: string, trigger: '@' | ':' | undefined, query?: str
   ['so: yes', undefined],
   ['a :smile b', undefined],
   ['@ada :sm', ':', 'sm'],
+  ['so :läch', ':', 'läch'],
+  [':दिल', ':', 'दिल'],
+  [':قلب', ':', 'قلب'],
+  ['ملاحظة:نص', undefined],
+  ['हि:नम', undefined],
+  ['für:ab', undefined],
+  ['größ:ab', undefined],
+  ['你好:猫', ':', '猫'],
+  ['你好:笑脸', ':', '笑脸'],
+  [':책', ':', '책'],
+  [':ש', undefined],
 ];
 
 describe('tokenBefore', () => {

@@ -1,23 +1,25 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { ChatWidgetEmojiPicker } from '../../../src/elements/chat-widget-emoji-picker/chat-widget-emoji-picker.ts';
+import { PersonalEmoji } from '../../../src/elements/chat-widget-emoji-picker/personal-emoji.ts';
 import { en } from '../../../src/localization/en.ts';
-import type { KeyedStorage } from '../../../src/platform/storage.ts';
 import { FakeDevice } from '../../support/fake-device.ts';
 
 interface Opened {
   readonly picker: ChatWidgetEmojiPicker;
+  readonly person: PersonalEmoji;
   readonly picked: string[];
 }
 
-async function open(storage?: KeyedStorage, dir = 'ltr'): Promise<Opened> {
+async function open(settings: Partial<Pick<PersonalEmoji, 'locale' | 'storage'>> = {}, dir = 'ltr'): Promise<Opened> {
   const place = await fixture(html`<div dir=${dir} style="--_cw-rem: 16px; --_cw-space: 4px"></div>`);
+  const person = Object.assign(new PersonalEmoji(), settings);
   const picker = new ChatWidgetEmojiPicker();
   const picked: string[] = [];
-  Object.assign(picker, { strings: en, storage, onPick: (char: string) => picked.push(char) });
+  Object.assign(picker, { person, strings: en, onPick: (char: string) => picked.push(char) });
   place.append(picker);
   await show(picker);
-  return { picker, picked };
+  return { picker, person, picked };
 }
 
 async function show(picker: ChatWidgetEmojiPicker): Promise<void> {
@@ -53,17 +55,24 @@ describe('chat-widget-emoji-picker', () => {
       await expect(picker).to.be.accessible();
     });
 
-    it('leaves the name of an emoji to the screen reader, which knows it in each language', async () => {
-      const { picker } = await open();
-      const [button] = all(picker, '.grid button');
-      expect(button?.getAttributeNames()).not.to.include.members(['aria-label']);
-      expect(button?.textContent).to.equal('😀');
+    it('names each emoji in the language of the person', async () => {
+      const { picker } = await open({ locale: 'de' });
+      await waitUntil(() => one(picker, '.grid button').ariaLabel === 'grinsendes Gesicht', 'it is not named');
+      expect(all(picker, '.grid button').filter(({ ariaLabel }) => !ariaLabel)).to.deep.equal([]);
+      expect(one(picker, '#flags button:last-child').ariaLabel).to.equal('Flagge: Wales');
     });
 
-    it('has three stops of the Tab key', async () => {
+    it('has four stops of the Tab key', async () => {
       const { picker } = await open();
-      const stops = [...all(picker, 'button, input')].filter(({ tabIndex }) => tabIndex === 0);
-      expect(stops.map(({ localName }) => localName)).to.deep.equal(['input', 'button', 'button']);
+      const stops = [...all(picker, 'button, input')].filter(
+        (element) => element.tabIndex === 0 && element.checkVisibility(),
+      );
+      expect(stops.map(({ className, localName }) => className || localName)).to.deep.equal([
+        'input',
+        'tone',
+        'button',
+        'button',
+      ]);
     });
 
     it('says how many were found', async () => {
@@ -77,19 +86,36 @@ describe('chat-widget-emoji-picker', () => {
   });
 
   describe('properties', () => {
+    const german = { ...en, searchEmoji: 'Suchen', emojiGroups: { ...en.emojiGroups, food: 'Essen' } };
+
     it('takes its texts anew when the language is another', async () => {
       const { picker } = await open();
       picker.hidePopover();
-      picker.strings = { ...en, searchEmoji: 'Suchen', emojiGroups: { ...en.emojiGroups, food: 'Essen' } };
+      picker.strings = german;
       await show(picker);
       expect(one(picker, 'input').getAttribute('aria-label')).to.equal('Suchen');
       expect(all(picker, '[role=group]').map(({ ariaLabel }) => ariaLabel)).to.include('Essen');
     });
 
+    it('does so while it is open, and what has the focus keeps it', async () => {
+      const { picker, person } = await open();
+      await sendKeys({ type: 'elefant' });
+      expect(shown(picker)).to.deep.equal([]);
+      person.locale = 'de';
+      picker.strings = german;
+      await waitUntil(() => shown(picker)[0] === '🐘', 'it is not sought again');
+      expect(focused(picker)).to.equal(one(picker, 'input'));
+      await sendKeys({ press: 'ArrowDown' });
+      person.locale = 'fr';
+      picker.strings = en;
+      await waitUntil(() => focused(picker)?.ariaLabel === 'éléphant', 'it is not named anew');
+      expect(all(picker, '#food').map(({ ariaLabel }) => ariaLabel)).to.deep.equal([en.emojiGroups.food]);
+    });
+
     it('has the recent ones first, from the device', async () => {
       const storage = new FakeDevice().storage('local', 'somebody');
       await storage.set('recent emoji', ['🐱', '🍕', 'no emoji']);
-      const { picker } = await open(storage);
+      const { picker } = await open({ storage });
       await waitUntil(() => shown(picker)[0] === '🐱', 'nothing was restored');
       expect(shown(picker).slice(0, 3)).to.deep.equal(['🐱', '🍕', '😀']);
       expect(one(picker, '[role=group]').ariaLabel).to.equal(en.emojiGroups.recent);
@@ -132,10 +158,42 @@ describe('chat-widget-emoji-picker', () => {
       expect(isShown(picker)).to.equal(true);
     });
 
-    it('shows the short code of what is pointed at', async () => {
+    it('shows the name and the short code of what is pointed at', async () => {
       const { picker } = await open();
       await sendKeys({ press: 'ArrowDown' });
-      expect(one(picker, '.preview').textContent).to.equal('😀 :grinning:');
+      expect(one(picker, '.preview').textContent).to.equal('😀 grinning face :grinning:');
+    });
+  });
+
+  describe('skin tone', () => {
+    it('is chosen beside the search, and shows on all that have tones', async () => {
+      const { picker, person, picked } = await open();
+      await sendKeys({ press: 'Tab' });
+      await sendKeys({ press: 'Enter' });
+      expect(focused(picker)?.ariaLabel).to.equal(en.skinTones[0]);
+      await expect(one(picker, '.top')).to.be.accessible();
+      for (const press of ['ArrowRight', 'ArrowRight', 'Enter']) await sendKeys({ press });
+      expect(focused(picker)).to.equal(one(picker, '.tone'));
+      expect(person.tone).to.equal(2);
+      expect(shown(picker)).to.include.members(['👋🏼', '🤝🏼', '🐱', '👩‍❤️‍👨']).and.not.to.include('👋');
+      await sendKeys({ down: 'Shift' });
+      await sendKeys({ press: 'Tab' });
+      await sendKeys({ up: 'Shift' });
+      await sendKeys({ type: 'waving' });
+      expect(shown(picker)[0]).to.equal('👋🏼');
+      await sendKeys({ press: 'Enter' });
+      expect(picked).to.deep.equal(['👋🏼']);
+      await show(picker);
+      expect(shown(picker)[0]).to.equal('👋🏼');
+    });
+
+    it('leaves Escape to the panel only when its own row is closed', async () => {
+      const { picker } = await open();
+      one(picker, '.tone').click();
+      await sendKeys({ press: 'Escape' });
+      expect(isShown(picker)).to.equal(true);
+      await sendKeys({ press: 'Escape' });
+      expect(isShown(picker)).to.equal(false);
     });
   });
 
@@ -152,7 +210,7 @@ describe('chat-widget-emoji-picker', () => {
     ];
     for (const [dir, keys, index] of walks) {
       it(`leads to emoji ${index} by ${keys.join(', ')} in ${dir}`, async () => {
-        const { picker } = await open(undefined, dir);
+        const { picker } = await open({}, dir);
         for (const press of keys) await sendKeys({ press });
         expect(all(picker, '.grid button').indexOf(focused(picker) as HTMLElement)).to.equal(index);
       });
@@ -170,6 +228,7 @@ describe('chat-widget-emoji-picker', () => {
 
     it('reaches each group by the bar', async () => {
       const { picker } = await open();
+      await sendKeys({ press: 'Tab' });
       await sendKeys({ press: 'Tab' });
       await sendKeys({ press: 'ArrowRight' });
       await sendKeys({ press: 'ArrowRight' });
