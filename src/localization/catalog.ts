@@ -14,6 +14,7 @@ export class Catalog {
   readonly #strings = new Map<string, Strings | 'loading'>();
   readonly #listeners = new Set<() => void>();
 
+  /** @param files by language, or by language and script where one is written in several: `zh-Hant` */
   constructor(files: Readonly<Record<string, LanguageFile>>) {
     this.#files = new Map(Object.entries(files));
   }
@@ -24,8 +25,8 @@ export class Catalog {
    * @param locale well-formed, such as `pt-BR`
    */
   stringsOf(locale: string): Strings | 'loading' | undefined {
-    const file = this.#files.get(new Intl.Locale(locale).language);
-    if (file && !this.#strings.has(locale)) void this.#fetch(locale, file);
+    const file = this.#strings.has(locale) ? undefined : this.#fileOf(locale);
+    if (file) void this.#fetch(locale, file);
     return this.#strings.get(locale);
   }
 
@@ -33,6 +34,12 @@ export class Catalog {
   listen(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** `zh-TW` does not say in which script it is, but there is only one. */
+  #fileOf(locale: string): LanguageFile | undefined {
+    const { language, script } = new Intl.Locale(locale).maximize();
+    return this.#files.get(`${language}-${script}`) ?? this.#files.get(language);
   }
 
   async #fetch(locale: string, file: LanguageFile): Promise<void> {

@@ -17,4 +17,5 @@ export const languages = new Catalog({
   ru: () => import('./languages/ru.ts'),
   tr: () => import('./languages/tr.ts'),
   zh: () => import('./languages/zh.ts'),
+  'zh-Hant': () => import('./languages/zh-hant.ts'),
 });

@@ -39,6 +39,18 @@ describe('Catalog', () => {
     });
   }
 
+  const SCRIPTS: readonly [script: string, locales: readonly string[]][] = [
+    ['traditional', ['zh-Hant', 'zh-TW', 'zh-HK', 'zh-MO', 'zh-Hant-MY']],
+    ['simplified', ['zh', 'zh-CN', 'zh-SG', 'zh-Hans', 'zh-Hans-HK']],
+  ];
+  for (const [script, locales] of SCRIPTS) {
+    it(`has ${script} Chinese for ${locales.join(', ')}`, async () => {
+      const chinese = (chat: string) => () => Promise.resolve({ createStrings: () => ({ ...en, chat }) });
+      const catalog = new Catalog({ zh: chinese('simplified'), 'zh-Hant': chinese('traditional') });
+      for (const locale of locales) expect((await load(catalog, locale))?.chat, locale).to.equal(script);
+    });
+  }
+
   it('fetches a language once, however many ask for it', async () => {
     const { catalog, fetched } = create();
     expect([catalog.stringsOf('de'), catalog.stringsOf('de')]).to.deep.equal(['loading', 'loading']);

@@ -10,9 +10,11 @@ import { createWording, type Wording } from '../../src/localization/wording.ts';
 
 const FOLDER = new URL('../../src/localization/', import.meta.url);
 
-const CODES = readdirSync(new URL('languages', FOLDER)).map((file) => file.replace('.ts', ''));
+const CODES = readdirSync(new URL('languages', FOLDER))
+  .map((file) => file.replace('.ts', ''))
+  .sort();
 
-const EXPECTED = 'ar de es fr he hi it ja ko nl pl pt ru tr zh'.split(' ');
+const EXPECTED = 'ar de es fr he hi it ja ko nl pl pt ru tr zh zh-hant'.split(' ');
 
 /** Texts that are in a language what they are in English. */
 const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {
@@ -132,6 +134,13 @@ function checkTexts(code: string, strings: Strings): void {
   });
 }
 
+/** Characters and words that are told apart by those who read the one Chinese or the other. */
+const OF_THE_OTHER_CHINESE: Readonly<Record<string, RegExp>> = {
+  zh: /[們這發話開關閉選擇刪試載離線連斷錄務請輸無讀認簽時錯誤過級個組應訊傳檔圖]/u,
+  'zh-hant':
+    /[们这发话开关闭选择删试载离线连断录务请输无读认签时错误过级个组应讯传档图]|消息|文件|服務器|在線(?!上)|加載|鏈接/u,
+};
+
 describe('English', () => {
   checkTexts('en', en);
 });
@@ -170,6 +179,12 @@ for (const code of CODES) {
         same.map(([key]) => key).filter((key) => !WITHOUT_WORDS.includes(key)),
         SAME_AS_ENGLISH[code] ?? [],
       );
+    });
+
+    it('is in its own script', () => {
+      for (const [key, text] of textsOf(strings)) {
+        assert.doesNotMatch(write(key, text), OF_THE_OTHER_CHINESE[code] ?? /^$/, key);
+      }
     });
 
     it('has a form for every number', () => {
