@@ -114,7 +114,7 @@ export const en: Strings = {
 
   connecting: 'Connecting…',
   reconnecting: 'Reconnecting… What you write is sent when you are back.',
-  reconnectingAttempt: (attempt) => say`attempt ${attempt}`,
+  reconnectingAttempt: (attempt) => say`Attempt ${attempt}`,
   connectNow: 'Try now',
   youAreOffline: 'You are offline. What you write is sent when you are back.',
   notSignedIn: 'The server did not accept your sign-in. Please sign in again.',

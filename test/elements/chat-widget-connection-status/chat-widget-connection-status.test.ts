@@ -86,7 +86,7 @@ describe('chat-widget-connection-status', () => {
     const observer = new MutationObserver((records) => changes.push(...records));
     if (region) observer.observe(region, { childList: true, characterData: true, subtree: true });
     await become('reconnecting', { attempt: 4 });
-    expect(shown()).to.equal(`${en.reconnecting} attempt 4 Try now`);
+    expect(shown()).to.equal(`${en.reconnecting} Attempt 4 Try now`);
     expect([...changes, ...observer.takeRecords()]).to.have.length(0);
     observer.disconnect();
   });
