@@ -83,6 +83,8 @@ export const createStrings: Language = ({ plural, say }) => ({
   searchEmoji: '搜尋表情符號',
   emojiFound: (count) => (count === 0 ? '找不到表情符號' : plural(count, { other: '找到 # 個表情符號' })),
   emojiNotLoaded: '無法載入表情符號。',
+  skinTone: '膚色',
+  skinTones: ['預設', '淺', '中淺', '中等', '中深', '深'],
   attachFiles: '附加檔案',
   attachedFiles: '已附加的檔案',
   dropFiles: '將檔案拖放到這裡',
