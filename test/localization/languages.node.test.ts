@@ -24,7 +24,7 @@ const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {
   it: ['chat', 'online', 'offline'],
   nl: ['chat', 'online', 'offline', 'directRoom'],
   pl: ['online', 'offline'],
-  pt: ['chat'],
+  pt: ['chat', 'online', 'offline'],
 };
 
 /** Written alike everywhere: they hold signs and values only. */

@@ -16,12 +16,12 @@ export const createStrings: Language<'one'> = ({ plural, say }) => ({
   moreThan: (count) => `${count}+`,
   openChatWith: (unreadMessages) => `Abrir o chat, ${unreadMessages}`,
 
-  online: 'On-line',
-  offline: 'Off-line',
+  online: 'Online',
+  offline: 'Offline',
   lastSeen: (when) => say`Visto por último ${when}`,
   participants: (count) => plural(count, { one: '# pessoa', other: '# pessoas' }),
   participantsAndOnline: (count, online) =>
-    `${plural(count, { one: '# pessoa', other: '# pessoas' })}, ${say`${online} on-line`}`,
+    `${plural(count, { one: '# pessoa', other: '# pessoas' })}, ${say`${online} online`}`,
 
   rooms: 'Conversas',
   newRoom: 'Nova conversa',
@@ -54,7 +54,7 @@ export const createStrings: Language<'one'> = ({ plural, say }) => ({
   messagesIn: (room) => say`Mensagens em ${room}`,
   loadingMessages: 'Carregando mensagens…',
   noMessages: 'Nenhuma mensagem ainda.',
-  noMessagesHint: 'Diga olá.',
+  noMessagesHint: 'Diga oi.',
   noRoomOpen: 'Nenhuma conversa aberta',
   noRoomOpenHint: 'Escolha uma na lista para ler e escrever.',
   newMessagesHere: 'Novas mensagens',
@@ -64,7 +64,7 @@ export const createStrings: Language<'one'> = ({ plural, say }) => ({
   olderMessagesNotLoaded: 'Não foi possível carregar as mensagens anteriores.',
   olderMessagesLoaded: (count) =>
     plural(count, { one: '# mensagem anterior carregada', other: '# mensagens anteriores carregadas' }),
-  messagesMayBeMissing: 'Podem faltar mensagens aqui',
+  messagesMayBeMissing: 'Talvez faltem mensagens aqui',
   newMessages: (count) => plural(count, { one: '# nova mensagem', other: '# novas mensagens' }),
   messagesFailed: (count) =>
     plural(count, { one: '# mensagem não foi enviada', other: '# mensagens não foram enviadas' }),
@@ -115,10 +115,10 @@ export const createStrings: Language<'one'> = ({ plural, say }) => ({
 
   connecting: 'Conectando…',
   reconnecting: 'Reconectando… O que você escrever será enviado quando a conexão voltar.',
-  reconnectingAttempt: (attempt) => say`tentativa ${attempt}`,
+  reconnectingAttempt: (attempt) => say`Tentativa ${attempt}`,
   connectNow: 'Tentar agora',
-  youAreOffline: 'Você está off-line. O que você escrever será enviado quando a conexão voltar.',
-  notSignedIn: 'O servidor não aceitou seu login. Entre novamente.',
+  youAreOffline: 'Você está offline. O que você escrever será enviado quando a conexão voltar.',
+  notSignedIn: 'O servidor não aceitou seu login. Faça login novamente.',
   connectionFailed: 'Não há conexão com o servidor.',
   connectedAgain: 'Conexão restabelecida',
 
@@ -128,7 +128,7 @@ export const createStrings: Language<'one'> = ({ plural, say }) => ({
     message_refused: 'O servidor encerrou a conexão todas as vezes. Talvez a mensagem seja longa demais.',
     message_too_long: 'A mensagem é longa demais.',
     no_answer: 'O servidor não respondeu. Tente novamente.',
-    no_echo: 'O servidor não confirmou.',
+    no_echo: 'O servidor não confirmou o recebimento.',
     not_connected: 'Tente novamente quando a conexão voltar.',
     rate_limited: 'Muitas solicitações de uma vez. Aguarde um momento e tente novamente.',
     server_disconnect: 'O servidor encerrou a conexão.',
