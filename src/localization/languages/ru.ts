@@ -27,7 +27,7 @@ export const createStrings: Language<'one' | 'few' | 'many'> = ({ plural, say })
 
     online: 'В сети',
     offline: 'Не в сети',
-    lastSeen: (when) => say`Последний визит ${when}`,
+    lastSeen: (when) => say`Был(а) в сети ${when}`,
     participants,
     participantsAndOnline: (count, online) => `${participants(count)}, ${say`${online} в сети`}`,
 
@@ -103,7 +103,7 @@ export const createStrings: Language<'one' | 'few' | 'many'> = ({ plural, say })
     messageArrived: (author, text) => say`${author}: ${text}`,
 
     writeMessage: 'Сообщение',
-    writeMessageTo: (room) => say`Сообщение для ${room}`,
+    writeMessageTo: (room) => say`Сообщение для: ${room}`,
     readonlyRoom: 'Вы можете читать эту беседу, но не писать в неё.',
     charactersLeft: (count) =>
       plural(count, {
@@ -140,7 +140,7 @@ export const createStrings: Language<'one' | 'few' | 'many'> = ({ plural, say })
     skinTones: ['без тона', 'очень светлый', 'светлый', 'средний', 'тёмный', 'очень тёмный'],
     attachFiles: 'Прикрепить файлы',
     attachedFiles: 'Прикреплённые файлы',
-    dropFiles: 'Перетащите файлы сюда',
+    dropFiles: 'Отпустите файлы здесь',
     uploadingFile: (name) => say`Загрузка: ${name}`,
     fileNotUploaded: (name) => say`Не удалось загрузить: ${name}.`,
     removeFile: (name) => say`Убрать: ${name}`,
@@ -163,15 +163,15 @@ export const createStrings: Language<'one' | 'few' | 'many'> = ({ plural, say })
 
     connecting: 'Подключение…',
     reconnecting: 'Восстанавливаем соединение… Написанное отправится, когда связь вернётся.',
-    reconnectingAttempt: (attempt) => say`попытка ${attempt}`,
-    connectNow: 'Подключиться сейчас',
+    reconnectingAttempt: (attempt) => say`Попытка ${attempt}`,
+    connectNow: 'Подключиться',
     youAreOffline: 'Вы не в сети. Написанное отправится, когда связь вернётся.',
-    notSignedIn: 'Сервер не принял ваш вход. Войдите ещё раз.',
+    notSignedIn: 'Сервер отклонил вход. Войдите ещё раз.',
     connectionFailed: 'Нет соединения с сервером.',
     connectedAgain: 'Соединение восстановлено',
 
     failures: {
-      connection_lost: 'Соединение потеряно.',
+      connection_lost: 'Соединение прервалось.',
       invalid_server_url: 'Недопустимый адрес сервера чата.',
       message_refused: 'Сервер каждый раз разрывал соединение. Возможно, сообщение слишком длинное.',
       message_too_long: 'Сообщение слишком длинное.',
@@ -211,7 +211,7 @@ export const createStrings: Language<'one' | 'few' | 'many'> = ({ plural, say })
     groupNameMissing: 'Дайте группе название.',
     recipientMissing: 'Выберите, кому написать.',
     membersMissing: 'Выберите хотя бы одного человека.',
-    personPending: (text) => say`Укажите, кто такой «${text}», или очистите поле.`,
+    personPending: (text) => say`Выберите, кого вы имеете в виду под «${text}», или очистите поле.`,
     roomNotCreated: (reason) => say`Не создано: ${reason}`,
   };
 };
