@@ -70,7 +70,7 @@ export const createStrings: Language = ({ plural, say }) => ({
   messageArrived: (author, text) => say`${author}: ${text}`,
 
   writeMessage: '메시지',
-  writeMessageTo: (room) => say`${room}에 메시지 보내기`,
+  writeMessageTo: (room) => say`메시지 입력: ${room}`,
   readonlyRoom: '이 대화는 읽을 수만 있고 쓸 수는 없습니다.',
   charactersLeft: (count) => plural(count, { other: '#자 남음' }),
   charactersTooMany: (count) => plural(count, { other: '#자 초과' }),
@@ -119,10 +119,10 @@ export const createStrings: Language = ({ plural, say }) => ({
   failures: {
     connection_lost: '연결이 끊어졌습니다.',
     invalid_server_url: '채팅 서버 주소가 올바르지 않습니다.',
-    message_refused: '서버가 매번 연결을 종료했습니다. 메시지가 너무 길 수 있습니다.',
+    message_refused: '서버가 매번 연결을 종료했습니다. 메시지가 너무 길어서일 수 있습니다.',
     message_too_long: '메시지가 너무 깁니다.',
     no_answer: '서버가 응답하지 않았습니다. 다시 시도하세요.',
-    no_echo: '서버가 확인하지 않았습니다.',
+    no_echo: '서버에서 수신을 확인하지 않았습니다.',
     not_connected: '연결되면 다시 시도하세요.',
     rate_limited: '한 번에 너무 많이 요청했습니다. 잠시 후 다시 시도하세요.',
     server_disconnect: '서버가 연결을 종료했습니다.',

@@ -123,7 +123,7 @@ export const createStrings: Language = ({ plural, say }) => ({
     message_refused: '伺服器每次都中斷連線。訊息可能太長。',
     message_too_long: '訊息太長。',
     no_answer: '伺服器沒有回應。請再試一次。',
-    no_echo: '伺服器未確認。',
+    no_echo: '伺服器未確認收到。',
     not_connected: '請在恢復連線後再試一次。',
     rate_limited: '操作過於頻繁。請稍候再試。',
     server_disconnect: '伺服器中斷了連線。',
