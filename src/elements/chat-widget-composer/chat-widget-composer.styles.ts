@@ -166,6 +166,7 @@ export const styles = css`
   }
 
   .suggestions {
+    container-type: inline-size;
     inline-size: auto;
     block-size: fit-content;
     padding: var(--_cw-space);
@@ -223,10 +224,20 @@ export const styles = css`
     white-space: nowrap;
   }
 
+  .suggestion-text {
+    flex: 1;
+  }
+
   .suggestion-code {
-    flex: 1 1000 auto;
+    flex: 0 1 auto;
+    max-inline-size: 50%;
     color: var(--_cw-text-muted);
-    text-align: end;
+  }
+
+  @container (inline-size < 400px) {
+    .suggestion-code {
+      display: none;
+    }
   }
 
   .notice {

@@ -208,12 +208,25 @@ export const styles = css`
   }
 
   .preview {
+    display: flex;
     flex: none;
+    gap: calc(var(--_cw-space) * 2);
     min-block-size: 1.45em;
-    overflow: hidden;
-    color: var(--_cw-text-muted);
-    text-overflow: ellipsis;
     white-space: nowrap;
+  }
+
+  .preview > * {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  .preview .name {
+    flex: 1;
+  }
+
+  .preview .code {
+    max-inline-size: 50%;
+    color: var(--_cw-text-muted);
   }
 
   @media (width <= 480px) {

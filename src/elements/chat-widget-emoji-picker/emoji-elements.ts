@@ -69,11 +69,16 @@ export function dressButtons(root: ParentNode, person: PersonalEmoji): void {
   }
 }
 
-/** The name and the short code, which is written from left to right in all languages. */
-export function previewOf(emoji: Emoji, person: PersonalEmoji): readonly (Node | string)[] {
-  const code = document.createElement('bdi');
+/** The name, and the short code, which is written from left to right in all languages. */
+export function previewOf(emoji: Emoji, person: PersonalEmoji): readonly Node[] {
+  const name = document.createElement('span');
+  name.className = 'name';
+  name.textContent = `${person.charOf(emoji)} ${person.nameOf(emoji)}`;
+  const code = document.createElement('span');
+  code.className = 'code';
+  code.dir = 'ltr';
   code.textContent = `:${emoji.codes[0]}:`;
-  return [`${person.charOf(emoji)} ${person.nameOf(emoji)} `, code];
+  return [name, code];
 }
 
 /** What a button, or something in it, picks. */

@@ -1,7 +1,7 @@
 import { allEmoji, regionOf, type Emoji } from './emoji-groups.ts';
 import { fold, wordsOf } from './fold.ts';
 
-/** The file of one language, which says nothing of the flags of regions. */
+/** The file of one language, which does not name the flags of regions. */
 export interface NameFile {
   readonly NAMES: string;
   readonly FLAG: string;
@@ -13,11 +13,17 @@ export interface Query {
   readonly words: readonly string[];
 }
 
-interface Entry {
+interface Terms {
   readonly name: string;
-  /** Short codes, or the name; folded and between blanks, so that a look tells how one begins: ` smile grinning_face `. */
+  /** What it is called: its short codes, or its name. */
+  readonly titles: readonly string[];
+  /** What else it is found by. */
+  readonly others: string;
+}
+
+/** Folded and between blanks, so that one look tells a whole word, or how one begins: ` smile grinning_face `. */
+interface Index {
   readonly titles: string;
-  /** What else it is found by, in the same way. */
   readonly words: string;
 }
 
@@ -29,54 +35,59 @@ export class Lexicon {
   static #english: Lexicon | undefined;
 
   static get english(): Lexicon {
-    const regions = regionNames('en');
-    Lexicon.#english ??= new Lexicon(
-      allEmoji().map((emoji) => {
-        const { name = `flag: ${regions(emoji)}`, codes, words } = emoji;
-        return entryOf(emoji, name, codes, `${codes.join(' ')} ${words}`);
-      }),
-    );
+    Lexicon.#english ??= Lexicon.#ofList();
     return Lexicon.#english;
+  }
+
+  static #ofList(): Lexicon {
+    const regions = regionNames('en');
+    return new Lexicon((emoji) => {
+      const { name = `flag: ${regions(emoji)}`, codes, words } = emoji;
+      return { name, titles: codes, others: `${codes.join(' ')} ${words}` };
+    });
   }
 
   /** @param locale that of the file */
   static of(locale: string, { NAMES, FLAG }: NameFile): Lexicon {
     const regions = regionNames(locale);
-    const named = NAMES.trim().split(/;\s*/).values();
-    return new Lexicon(
-      allEmoji().map((emoji) => {
-        const line = emoji.name === undefined ? FLAG + regions(emoji) : (named.next().value ?? '');
-        const [name = '', words = ''] = line.split('|');
-        return entryOf(emoji, name, [name], words);
-      }),
-    );
+    const lines = NAMES.trim().split(/;\s*/).values();
+    return new Lexicon((emoji) => {
+      const line = emoji.name === undefined ? FLAG + regions(emoji) : (lines.next().value ?? '');
+      const [name = '', others = ''] = line.split('|');
+      return { name, titles: [name], others };
+    });
   }
 
-  readonly #entries: ReadonlyMap<Emoji, Entry>;
+  readonly #terms: ReadonlyMap<Emoji, Terms>;
+  /** Made when something is sought, not when names are shown. */
+  readonly #indexes = new Map<Emoji, Index>();
 
-  private constructor(entries: readonly (readonly [Emoji, Entry])[]) {
-    this.#entries = new Map(entries);
+  private constructor(termsOf: (emoji: Emoji) => Terms) {
+    this.#terms = new Map(allEmoji().map((emoji) => [emoji, termsOf(emoji)]));
   }
 
   nameOf(emoji: Emoji): string {
-    return this.#entries.get(emoji)?.name ?? '';
+    return this.#terms.get(emoji)?.name ?? '';
   }
 
   /** @returns 0 for what is called exactly so, else the smaller the better; undefined for none of what is sought */
   rank(emoji: Emoji, { code, words: sought }: Query): number | undefined {
-    const { titles, words } = this.#entries.get(emoji) ?? { titles: '', words: '' };
+    const { titles, words } = this.#indexes.get(emoji) ?? this.#makeIndex(emoji);
     if (titles.includes(` ${code} `)) return 0;
     if (titles.includes(` ${code}`)) return 1;
     if (sought.every((word) => words.includes(` ${word} `))) return 2;
     if (sought.every((word) => words.includes(` ${word}`))) return 3;
     return sought.every((word) => words.includes(word)) ? 4 : undefined;
   }
-}
 
-function entryOf(emoji: Emoji, name: string, titles: readonly string[], others: string): [Emoji, Entry] {
-  const written = titles.map((title) => wordsOf(fold(title)).join('_'));
-  const words = wordsOf(fold(`${name} ${others}`.replaceAll('_', ' ')));
-  return [emoji, { name, titles: ` ${written.join(' ')} `, words: ` ${words.join(' ')} ` }];
+  #makeIndex(emoji: Emoji): Index {
+    const { name, titles, others } = this.#terms.get(emoji) ?? { name: '', titles: [], others: '' };
+    const codes = titles.map((title) => wordsOf(fold(title)).join('_'));
+    const words = wordsOf(fold(`${name} ${others}`.replaceAll('_', ' ')));
+    const index = { titles: ` ${codes.join(' ')} `, words: ` ${words.join(' ')} ` };
+    this.#indexes.set(emoji, index);
+    return index;
+  }
 }
 
 function regionNames(locale: string): (flag: Emoji) => string {

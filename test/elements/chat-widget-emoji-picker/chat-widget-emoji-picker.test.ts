@@ -161,7 +161,8 @@ describe('chat-widget-emoji-picker', () => {
     it('shows the name and the short code of what is pointed at', async () => {
       const { picker } = await open();
       await sendKeys({ press: 'ArrowDown' });
-      expect(one(picker, '.preview').textContent).to.equal('😀 grinning face :grinning:');
+      expect(one(picker, '.preview .name').textContent).to.equal('😀 grinning face');
+      expect(one(picker, '.preview .code').textContent).to.equal(':grinning:');
     });
   });
 
