@@ -18,7 +18,7 @@ export class Backend {
   #files = new Map();
   #sizes = new Map();
   #next = 0;
-  /** @type {{ rooms: number, messages: number, history?: boolean }} */
+  /** @type {{ rooms: number, messages: number, second?: number, history?: boolean }} */
   scene = { rooms: 1, messages: 0 };
   /** Epoch milliseconds. */
   toldAt = 0;

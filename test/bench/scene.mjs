@@ -20,13 +20,13 @@ export function message(index, room = ROOM) {
 }
 
 /** @param {number} from @param {number} to */
-export function messages(from, to) {
-  return Array.from({ length: to - from }, (_, index) => message(from + index));
+export function messages(from, to, room = ROOM) {
+  return Array.from({ length: to - from }, (_, index) => message(from + index, room));
 }
 
 /**
- * The first room has all the messages, the others have one.
- * @param {{ rooms: number, messages: number }} scene
+ * The first room has all the messages, the others have one, or the second has as many as it is to have.
+ * @param {{ rooms: number, messages: number, second?: number }} scene
  */
 export function rooms(scene) {
   return Array.from({ length: scene.rooms }, (_, index) => ({
@@ -34,6 +34,6 @@ export function rooms(scene) {
     name: `Room ${index}`,
     is_group: true,
     participants: [SELF, PEER],
-    messages: index === 0 ? messages(0, scene.messages) : [message(0, `r${index}`)],
+    messages: messages(0, [scene.messages, scene.second][index] ?? 1, `r${index}`),
   }));
 }

@@ -57,6 +57,9 @@ export function mount(root, rooms) {
     lastRow: () => all('.cs-message').at(-1),
     scroller: () => all('.cs-message-list__scroll-wrapper')[0],
     input: () => all('.cs-message-input__content-editor')[0],
+    openSecond: () => {
+      setMessages(rooms[1].messages);
+    },
     append: (message) => {
       setMessages((messages) => [...messages, message]);
     },

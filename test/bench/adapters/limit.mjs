@@ -4,8 +4,10 @@ import { mount as mountPlain } from './plain.mjs';
 const MOST_ROWS = 120;
 
 export function mount(root, rooms) {
-  const [first, ...others] = rooms;
-  const view = mountPlain(root, [{ ...first, messages: first.messages.slice(-MOST_ROWS) }, ...others]);
+  const view = mountPlain(
+    root,
+    rooms.map((room) => ({ ...room, messages: room.messages.slice(-MOST_ROWS) })),
+  );
   let waiting = [];
   return {
     ...view,

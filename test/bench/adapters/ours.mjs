@@ -6,5 +6,8 @@ window.view = {
   rows: () => [...(thread()?.querySelectorAll('.message') ?? [])],
   lastRow: () => thread()?.querySelector('.content > .message:nth-last-child(2)'),
   scroller: () => thread().querySelector('.scroller'),
+  openSecond: () => {
+    widget().selectRoom('r1');
+  },
   input: () => widget().shadowRoot.querySelector('chat-widget-composer').shadowRoot.querySelector('textarea'),
 };

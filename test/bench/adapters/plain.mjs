@@ -23,6 +23,10 @@ export function mount(root, rooms) {
     lastRow: () => scroller.lastElementChild,
     scroller: () => scroller,
     input: () => input,
+    openSecond() {
+      scroller.replaceChildren(...rooms[1].messages.map(rowOf));
+      toEnd();
+    },
     append(message) {
       scroller.append(rowOf(message));
       toEnd();

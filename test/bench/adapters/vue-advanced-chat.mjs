@@ -29,11 +29,15 @@ export function mount(root, rooms) {
   chat.roomsLoaded = true;
   chat.messagesLoaded = true;
   let messages = [];
-  chat.addEventListener('fetch-messages', () => {
+  let shown;
+  chat.addEventListener('fetch-messages', ({ detail: [{ room }] }) => {
     // It wants the messages after it has asked for them.
-    if (messages.length > 0) return;
-    messages = rooms[0].messages.map(messageOf);
-    chat.messages = messages;
+    if (room.roomId === shown) return;
+    shown = room.roomId;
+    // It clears what it shows after it has asked.
+    setTimeout(() => {
+      show(rooms.find(({ _id }) => _id === shown).messages.map(messageOf));
+    });
   });
   chat.roomId = rooms[0]._id;
   root.replaceChildren(chat);
@@ -47,6 +51,9 @@ export function mount(root, rooms) {
     lastRow: () => [...(chat.shadowRoot?.querySelectorAll('.vac-message-wrapper') ?? [])].at(-1),
     scroller: () => find('.vac-container-scroll'),
     input: () => find('.vac-textarea'),
+    openSecond: () => {
+      chat.roomId = rooms[1]._id;
+    },
     append: (message) => {
       show([...messages, messageOf(message)]);
     },
