@@ -191,8 +191,17 @@ export const plays = (backend: () => BareBackend): readonly Play[] => [
         },
       },
       {
+        name: 'skin tones',
+        reach: async (actor) => {
+          await press(actor, /^Skin tone/);
+          await actor.page.getByRole('radiogroup', { name: 'Skin tone' }).waitFor();
+        },
+      },
+      {
         name: 'mentions',
         reach: async (actor) => {
+          // The tones, then the panel.
+          await actor.page.keyboard.press('Escape');
           await actor.page.keyboard.press('Escape');
           await actor.composer.pressSequentially('Hello @jo');
           await actor.page.getByRole('option').first().waitFor();
