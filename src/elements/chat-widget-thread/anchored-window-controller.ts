@@ -43,6 +43,8 @@ export class AnchoredWindowController implements ReactiveController {
   #target: string | undefined;
   /** As last seen; undefined while there is no layout: the browser forgets it then. */
   #position: number | undefined;
+  /** Of the view, as it was settled in. */
+  #viewSize = '';
 
   /** @param findContent the element around the rows, inside the scroller, once it is rendered */
   constructor(host: ReactiveControllerHost & Node, findContent: () => HTMLElement | null) {
@@ -157,7 +159,8 @@ export class AnchoredWindowController implements ReactiveController {
     // To ask for a layout makes one: only where there was one before.
     if (!view || this.#position === undefined || this.#target !== undefined || !view.hasLayout) return;
     const moved = view.position - this.#position;
-    if (moved === 0) return;
+    // A view that grows is moved up by the browser, to where the end is at that moment; it is settled in anew anyway.
+    if (moved === 0 || (this.#sticks && view.size !== this.#viewSize)) return;
     // What was laid out anew in this very frame has drifted besides: only the move was the reader's.
     if (!this.#sticks && this.#anchor) view.shift(view.offsetOf(this.#anchor.row) - this.#anchor.offset + moved);
     this.#position = view.position;
@@ -179,6 +182,7 @@ export class AnchoredWindowController implements ReactiveController {
     else if (this.#sticks) this.#stick(view);
     else if (this.#anchor?.row.isConnected) view.shift(view.offsetOf(this.#anchor.row) - this.#anchor.offset);
     this.#position = view.position;
+    this.#viewSize = view.size;
     if (!this.#sticks && !this.#anchor?.row.isConnected) this.#anchor = this.#firstVisible();
     this.#widen(0);
   }

@@ -47,6 +47,12 @@ export class ScrollView {
     return this.scroller.clientHeight > 0;
   }
 
+  /** Of what is seen at once; to be compared. */
+  get size(): string {
+    const { clientWidth, clientHeight } = this.scroller;
+    return `${clientWidth} ${clientHeight}`;
+  }
+
   /** Pixels that the rows are moved up by, as it looks. */
   get position(): number {
     return this.scroller.scrollTop + this.#deferred;

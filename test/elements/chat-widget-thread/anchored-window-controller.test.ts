@@ -195,6 +195,8 @@ describe('AnchoredWindowController', () => {
       ['a keyboard takes half of the height', (at) => at.style.setProperty('height', '200px')],
       ['the height grows', (at) => at.style.setProperty('height', '700px')],
       ['the width changes', (at) => at.style.setProperty('width', '190px')],
+      ['the height grows before a row does', (at) => void growBoth(at)],
+      ['the width and what is around it change twice in a frame', (at) => void changeTwice(at)],
       ['the list is hidden for a while', (at) => void hideForAWhile(at)],
       ['the element is moved', (at) => at.parentElement?.append(at)],
     ];
@@ -316,6 +318,20 @@ function listenersOf(element: HTMLElement): Set<string> {
 function growAbove(list: WindowList): void {
   const above = list.lineInView.previousElementSibling;
   if (above instanceof HTMLElement) above.style.setProperty('height', '300px');
+}
+
+/** Each time that a layout is asked for, the browser itself moves what lies beyond the end. */
+function growBoth(list: WindowList): void {
+  list.style.setProperty('height', '700px');
+  list.scroller.getBoundingClientRect();
+  list.rows.at(-1)?.style.setProperty('height', '300px');
+}
+
+function changeTwice(list: WindowList): void {
+  list.style.setProperty('width', '900px');
+  list.style.setProperty('height', '600px');
+  list.scroller.getBoundingClientRect();
+  list.style.setProperty('width', '150px');
 }
 
 async function hideForAWhile(list: WindowList): Promise<void> {
