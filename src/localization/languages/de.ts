@@ -40,7 +40,7 @@ export const createStrings: Language<'one'> = ({ plural, say }) => ({
   you: 'Sie',
   messageBy: (author, time) => say`${author}, ${time}`,
   messagePending: 'Wird gesendet…',
-  messageWaiting: 'Wird gesendet, sobald die Verbindung steht',
+  messageWaiting: 'Wird nach dem Verbinden gesendet',
   messageSent: 'Gesendet',
   messageFailed: 'Nicht gesendet',
   messageFailedBecause: (reason) => say`Nicht gesendet: ${reason}`,

@@ -40,7 +40,7 @@ export const createStrings: Language<'one'> = ({ plural, say }) => ({
   you: 'Vous',
   messageBy: (author, time) => say`${author}, ${time}`,
   messagePending: 'Envoi en cours…',
-  messageWaiting: 'Sera envoyé une fois la connexion rétablie',
+  messageWaiting: 'Sera envoyé à la reconnexion',
   messageSent: 'Envoyé',
   messageFailed: 'Non envoyé',
   messageFailedBecause: (reason) => say`Non envoyé\u00a0: ${reason}`,

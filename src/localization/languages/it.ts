@@ -40,7 +40,7 @@ export const createStrings: Language<'one'> = ({ plural, say }) => ({
   you: 'Tu',
   messageBy: (author, time) => say`${author}, ${time}`,
   messagePending: 'Invio in corso…',
-  messageWaiting: 'Verrà inviato non appena ci sarà connessione',
+  messageWaiting: 'Verrà inviato alla riconnessione',
   messageSent: 'Inviato',
   messageFailed: 'Non inviato',
   messageFailedBecause: (reason) => say`Non inviato: ${reason}`,

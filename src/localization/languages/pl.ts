@@ -54,7 +54,7 @@ export const createStrings: Language<'one' | 'few' | 'many'> = ({ plural, say })
     you: 'Ty',
     messageBy: (author, time) => say`${author}, ${time}`,
     messagePending: 'Wysyłanie…',
-    messageWaiting: 'Zostanie wysłana po nawiązaniu połączenia',
+    messageWaiting: 'Zostanie wysłana po połączeniu',
     messageSent: 'Wysłano',
     messageFailed: 'Nie wysłano',
     messageFailedBecause: (reason) => say`Nie wysłano: ${reason}`,

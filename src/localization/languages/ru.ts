@@ -54,7 +54,7 @@ export const createStrings: Language<'one' | 'few' | 'many'> = ({ plural, say })
     you: 'Вы',
     messageBy: (author, time) => say`${author}, ${time}`,
     messagePending: 'Отправка…',
-    messageWaiting: 'Будет отправлено после подключения',
+    messageWaiting: 'Отправится после подключения',
     messageSent: 'Отправлено',
     messageFailed: 'Не отправлено',
     messageFailedBecause: (reason) => say`Не отправлено: ${reason}`,
