@@ -43,7 +43,7 @@ export const en: Strings = {
   you: 'You',
   messageBy: (author, time) => say`${author}, ${time}`,
   messagePending: 'Sending…',
-  messageWaiting: 'Will be sent when you are connected',
+  messageWaiting: 'Will be sent once connected',
   messageSent: 'Sent',
   messageFailed: 'Not sent',
   messageFailedBecause: (reason) => say`Not sent: ${reason}`,

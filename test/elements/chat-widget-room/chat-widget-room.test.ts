@@ -117,7 +117,7 @@ describe('chat-widget-room', () => {
       message: { ...message({ sender: ada, body: 'Hello' }), clientId: 'own' },
     });
     await element.updateComplete;
-    expect(preview(element)).to.equal('Will be sent when you are connected You: Hello');
+    expect(preview(element)).to.equal('Will be sent once connected You: Hello');
     session.connect();
     await element.updateComplete;
     expect(preview(element)).to.equal('Sending… You: Hello');
