@@ -195,8 +195,8 @@ describe('AnchoredWindowController', () => {
       ['a keyboard takes half of the height', (at) => at.style.setProperty('height', '200px')],
       ['the height grows', (at) => at.style.setProperty('height', '700px')],
       ['the width changes', (at) => at.style.setProperty('width', '190px')],
-      ['the height grows before a row does', (at) => void growBoth(at)],
-      ['the width and what is around it change twice in a frame', (at) => void changeTwice(at)],
+      ['the height grows before a row does', growBoth],
+      ['the width and what is around it change twice in a frame', changeTwice],
       ['the list is hidden for a while', (at) => void hideForAWhile(at)],
       ['the element is moved', (at) => at.parentElement?.append(at)],
     ];
