@@ -8,6 +8,7 @@ import { NotifyController } from './elements/chat-widget/notify/notify-controlle
 import { sessionOptions } from './elements/chat-widget-provider/session-options.ts';
 import { ChatProtocolErrorEvent } from './events/chat-protocol-error-event.ts';
 import { styles } from './early.styles.ts';
+import { Formats } from './localization/formats.ts';
 import { languages } from './localization/languages.ts';
 import { localeOf } from './localization/page-language.ts';
 import type { Strings } from './localization/strings.ts';
@@ -143,10 +144,15 @@ class ChatWidgetEarlyCount extends HTMLElement {
     return { ...(strings !== 'loading' && strings), ...this.#widget.strings };
   }
 
+  /** Nothing for none, which makes no format either. */
+  #write(count: number): string {
+    return count > 0 ? Formats.for(localeOf(this.#widget)).number(count) : '';
+  }
+
   #show(): void {
     const unread = this.#lease ? totalUnread(this.#lease.session.state) : 0;
-    const { openChat = 'Open chat', unreadMessages, openChatWith } = this.#strings;
-    this.#number.textContent = unread > MOST_COUNTED ? `${MOST_COUNTED}+` : String(unread || '');
+    const { openChat = 'Open chat', unreadMessages, openChatWith, moreThan = (most) => `${most}+` } = this.#strings;
+    this.#number.textContent = unread > MOST_COUNTED ? moreThan(this.#write(MOST_COUNTED)) : this.#write(unread);
     const count = unreadMessages?.(unread) ?? `${unread} unread ${unread === 1 ? 'message' : 'messages'}`;
     const button = this.parentElement;
     if (button) button.ariaLabel = unread > 0 ? (openChatWith?.(count) ?? `${openChat}, ${count}`) : openChat;

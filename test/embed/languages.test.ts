@@ -11,7 +11,7 @@ const SCRIPTS = {
 
 /** The files of languages that were fetched, by their codes. */
 const languagesOf = ({ requests }: EmbedPage): string[] =>
-  requests.flatMap((name) => /^chat-widget\.([a-z]{2})\.js$/.exec(name)?.[1] ?? []);
+  requests.flatMap((name) => /^chat-widget\.([a-z]{2}(?:-[a-z]+)?)\.js$/.exec(name)?.[1] ?? []);
 
 describe('a page in another language', () => {
   let site: EmbedSite;
@@ -43,6 +43,9 @@ describe('a page in another language', () => {
       await opened.page.evaluate(() => document.querySelector('div')?.setAttribute('lang', 'pt-BR'));
       await shows('Nova conversa');
       assert.deepEqual(languagesOf(opened), ['de', 'pt']);
+      await opened.page.evaluate(() => document.querySelector('div')?.setAttribute('lang', 'zh-TW'));
+      await shows('新聊天');
+      assert.deepEqual(languagesOf(opened), ['de', 'pt', 'zh-hant']);
       assert.deepEqual(opened.complaints, []);
     });
 
