@@ -17,16 +17,19 @@ const SCRIPTS: Readonly<Record<string, Script>> = {
   /** A module in stages: the tag's own, the connection, what shows the button, and what is inside the panel. */
   staged: {
     format: 'es',
-    entry: {
-      'chat-widget': 'src/chat-widget.staged.ts',
-      core: 'src/chat-widget.core.ts',
-    },
+    entry: { 'chat-widget': 'src/chat-widget.staged.ts' },
   },
   /** A button; it fetches the files of the staged one, so these must be there already. */
   launcher: { format: 'iife', entry: { 'chat-widget.launcher': 'src/chat-widget.launcher.ts' } },
   /** All that everybody uses in one file. It works without `type="module"`, and from any origin without CORS. */
   classic: { format: 'iife', entry: { 'chat-widget.classic': 'src/chat-widget.ts' } },
 };
+
+/** Each with all that it needs and those before it have not. Else what two stages share would be one more file. */
+const STAGES = [
+  { name: 'early', test: /chat-widget-early-count\.ts$/ },
+  { name: 'core', test: /chat-widget\.core\.ts$/ },
+];
 
 /** A name that a page writes down stays the same; the others change with what is inside, so that caches may keep them. */
 function fileNameOf(name: string): string {
@@ -51,7 +54,7 @@ export default defineConfig(({ mode }): UserConfig => {
     plugins: [
       collapseTemplates(),
       mode !== 'launcher' && leanSocket(),
-      mode === 'classic' && fetchOnDemand(OUT, ['panel.ts']),
+      mode === 'classic' && fetchOnDemand(OUT, ['panel.ts', 'dialog.ts']),
     ],
     build: {
       outDir: OUT,
@@ -70,10 +73,7 @@ export default defineConfig(({ mode }): UserConfig => {
           entryFileNames: ({ name }) => fileNameOf(name),
           chunkFileNames: ({ name }) => fileNameOf(name),
           minify: true,
-          // What the launcher fetches first, with all that it needs; the core needs the same.
-          ...(script.format === 'es' && {
-            codeSplitting: { groups: [{ name: 'early', test: /chat-widget-early-count\.ts$/ }] },
-          }),
+          ...(script.format === 'es' && { codeSplitting: { groups: STAGES } }),
           postBanner: `/*! chat-widget ${description.version}, MIT${mode === 'launcher' ? '' : '. What else is inside: licenses.md'} */`,
         },
       },

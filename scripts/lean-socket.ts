@@ -1,11 +1,16 @@
 import type { Plugin } from 'vite';
 
 /** By the end of a module's path: what is left of it. */
-const LEAN: readonly (readonly [module: string, code: string])[] = [
+const LEAN: readonly (readonly [module: string, lean: (code: string) => string])[] = [
   // `io()` and its cache of connections, which we never call.
-  ['/socket.io-client/build/esm/index.js', "export { Manager } from './manager.js';"],
+  ['/socket.io-client/build/esm/index.js', () => "export { Manager } from './manager.js';"],
+  // We always give it a parser; its own would bring all that there is in one, as an object.
+  [
+    '/socket.io-client/build/esm/manager.js',
+    (code) => code.replace(/^import \* as parser .*$/m, 'const parser = undefined;'),
+  ],
   // No server has it switched on by itself. The client passes over a transport that is not there.
-  ['/engine.io-client/build/esm/transports/webtransport.js', 'export const WT = undefined;'],
+  ['/engine.io-client/build/esm/transports/webtransport.js', () => 'export const WT = undefined;'],
 ];
 
 /** Leaves out of the Socket.IO client what a widget has no use for, and what bundlers cannot know to be unused. */
@@ -14,11 +19,12 @@ export function leanSocket(): Plugin {
   return {
     name: 'lean-socket',
     apply: 'build',
-    load(id) {
-      const lean = LEAN.find(([module]) => id.replaceAll('\\', '/').endsWith(module));
-      if (!lean) return null;
-      found.add(lean[0]);
-      return { code: lean[1], map: null };
+    transform(code, id) {
+      const [module, lean] = LEAN.find(([path]) => id.replaceAll('\\', '/').endsWith(path)) ?? [];
+      if (!module || !lean) return null;
+      const left = lean(code);
+      if (left !== code) found.add(module);
+      return { code: left, map: null };
     },
     // Another version of the client may have its files elsewhere.
     generateBundle() {

@@ -8,18 +8,19 @@ export const budgets = [
   {
     what: 'launcher: and connection, unread count',
     files: ['chat-widget.launcher.js', 'chat-widget.early.*.js'],
-    budget: 39.5,
+    budget: 38.8,
   },
   {
     what: 'module: button, connection, unread count',
     files: ['chat-widget.js', 'chat-widget.early.*.js', 'chat-widget.core.*.js'],
-    budget: 57,
+    budget: 56,
   },
-  { what: 'module: inside of the panel', files: ['chat-widget.panel.*.js'], budget: 34.5 },
+  { what: 'module: inside of the panel', files: ['chat-widget.panel.*.js'], budget: 32.8 },
+  { what: 'module: the dialog in which a room is begun', files: ['chat-widget.dialog.*.js'], budget: 5 },
   {
     what: 'module: all but what few use',
     files: ['chat-widget.js', 'chat-widget.early.*.js', 'chat-widget.core.*.js', 'chat-widget.panel.*.js'],
-    budget: 91,
+    budget: 88.6,
   },
-  { what: 'classic: all but what few use, in one file', files: ['chat-widget.classic.js'], budget: 89.5 },
+  { what: 'classic: all but what few use, in one file', files: ['chat-widget.classic.js'], budget: 88.8 },
 ];

@@ -12,6 +12,7 @@ export const LAUNCHER = 'chat-widget.launcher.js';
 export const EARLY = '**/chat-widget.early.*.js';
 export const CORE = '**/chat-widget.core.*.js';
 export const PANEL = '**/chat-widget.panel.*.js';
+export const DIALOG = '**/chat-widget.dialog.*.js';
 
 const USER = { user_id: 'u1', name: 'Grace Hopper', email: 'grace@example.org' };
 const PEER = { user_id: 'u2', name: 'Alan Turing', email: 'alan@example.org' };

@@ -10,7 +10,7 @@ const SCRIPTS = {
 };
 
 /** What of the emoji was fetched. */
-const filesOf = ({ requests }: EmbedPage): string[] => requests.filter((name) => name.startsWith("chat-widget.emoji"));
+const filesOf = ({ requests }: EmbedPage): string[] => requests.filter((name) => name.startsWith('chat-widget.emoji'));
 
 describe('emoji in another language', () => {
   let site: EmbedSite;

@@ -3,7 +3,7 @@ import { after, afterEach, before, describe, it } from 'node:test';
 import type { Page, Route } from 'playwright-core';
 import type { ChatWidget } from '../../src/elements/chat-widget/chat-widget.ts';
 import { until } from '../integration/until.ts';
-import { broadcast, CLASSIC, type EmbedPage, EmbedSite, MODULE, PANEL } from './embed-site.ts';
+import { broadcast, CLASSIC, DIALOG, type EmbedPage, EmbedSite, MODULE, PANEL } from './embed-site.ts';
 
 const script = `<script type="module" src="/${MODULE}"></script>`;
 const BEFORE_INTENT = ['chat-widget.js', 'chat-widget.core.js', 'chat-widget.early.js'];
@@ -227,6 +227,61 @@ describe('a script that loads in stages', () => {
       await launcher(here).blur();
       await launcher(here).press('Enter');
       await room(here).waitFor();
+    });
+  });
+
+  describe('the dialog in which a room is begun', () => {
+    const dialog = ({ page }: EmbedPage) => page.getByRole('dialog', { name: 'New chat' });
+    const newChat = ({ page }: EmbedPage) => page.getByRole('button', { name: 'New chat' });
+    const hasCome = (here: EmbedPage): boolean => scripts(here).includes('chat-widget.dialog.js');
+
+    async function openPanel(prepare?: (page: Page) => Promise<unknown>): Promise<EmbedPage> {
+      const here = await open('open', script, prepare);
+      await room(here).waitFor();
+      return here;
+    }
+
+    it('comes when somebody comes near its button, not before, and opens at once then', async () => {
+      const here = await openPanel();
+      assert.equal(hasCome(here), false);
+      await newChat(here).hover();
+      await until(() => hasCome(here), 'the dialog');
+      await newChat(here).click();
+      await dialog(here).waitFor();
+      assert.deepEqual(here.complaints, []);
+    });
+
+    it('opens when it has come where it was asked for before, with the focus in it, and gives it back', async () => {
+      let release = (): void => {};
+      const held = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      const here = await openPanel((page) =>
+        page.route(DIALOG, async (route) => {
+          await held;
+          await route.continue();
+        }),
+      );
+      await newChat(here).press('Enter');
+      assert.equal(await newChat(here).getAttribute('aria-busy'), 'true');
+      assert.equal(await focused(here), 'new-room');
+      release();
+      await dialog(here).waitFor();
+      assert.equal(await newChat(here).getAttribute('aria-busy'), null);
+      assert.match(await focused(here), /input/);
+      await here.page.keyboard.press('Escape');
+      await until(async () => (await focused(here)) === 'new-room', 'the focus back');
+    });
+
+    it('says so when it cannot come, and is tried again when it is asked for again', async () => {
+      const here = await openPanel((page) => page.route(DIALOG, (route) => route.abort()));
+      const alert = here.page.getByRole('alert').getByText('The chat could not be loaded.');
+      await newChat(here).click();
+      await alert.waitFor();
+      await here.page.unroute(DIALOG);
+      await newChat(here).click();
+      await dialog(here).waitFor();
+      assert.equal(await alert.count(), 0);
     });
   });
 });

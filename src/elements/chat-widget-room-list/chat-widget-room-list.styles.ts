@@ -35,6 +35,17 @@ export const styles = css`
     margin-inline-start: auto;
   }
 
+  /* Its dialog is nearly always there before this shows. */
+  [part='new-room'][aria-busy] {
+    opacity: 0.5;
+    transition: opacity 0s 0.3s;
+  }
+
+  .error {
+    padding-inline: calc(var(--_cw-space) * 5);
+    padding-block-end: calc(var(--_cw-space) * 2);
+  }
+
   .filter {
     position: relative;
     flex: none;

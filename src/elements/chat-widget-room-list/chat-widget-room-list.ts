@@ -17,10 +17,10 @@ import { field } from '../../theme/field.styles.ts';
 import { searchIcon, writeIcon } from '../../theme/icons.ts';
 import { placeholder } from '../../theme/placeholder.styles.ts';
 import { text } from '../../theme/text.styles.ts';
-import '../chat-widget-room-dialog/chat-widget-room-dialog.ts';
 import { ChatWidgetRoom } from '../chat-widget-room/chat-widget-room.ts';
 import { styles } from './chat-widget-room-list.styles.ts';
 import { emptyTemplate, loadingTemplate, noMatchTemplate, unavailableTemplate } from './placeholders.ts';
+import { RoomDialogController } from './room-dialog-controller.ts';
 import { RowWindowController, type RowRange } from './row-window-controller.ts';
 import { findByPrefix, TypeAhead } from './type-ahead.ts';
 
@@ -80,6 +80,7 @@ export class ChatWidgetRoomList extends LitElement {
   readonly #matches = new SelectController(this, (state) => this.#filter(state));
   readonly #window = new RowWindowController(this);
   readonly #typeAhead = new TypeAhead();
+  readonly #dialog = new RoomDialogController(this, () => this.renderRoot.querySelector('chat-widget-room-dialog'));
 
   #filtered: (Pick<Formats, 'list'> & { rooms: RoomsSlice; query: string; ids: readonly RoomId[] }) | undefined;
   #rows: readonly Row[] = [];
@@ -122,12 +123,16 @@ export class ChatWidgetRoomList extends LitElement {
           type="button"
           aria-label=${strings.newRoom}
           title=${strings.newRoom}
+          aria-busy=${this.#dialog.isAwaited ? 'true' : nothing}
+          @pointerenter=${this.#dialog.load}
+          @focus=${this.#dialog.load}
           @click=${this.#onNewRoom}
         >
           ${writeIcon}
         </button>
         <slot name="actions"></slot>
       </div>
+      <div role="alert">${this.#dialog.hasFailed ? html`<p class="error">${strings.chatNotLoaded}</p>` : nothing}</div>
       ${this.#renderFilter()}
       <div class="scroller" part="scroller">${this.#renderContent()}</div>
       <chat-widget-room-dialog exportparts=${DIALOG_PARTS}></chat-widget-room-dialog>
@@ -286,7 +291,7 @@ export class ChatWidgetRoomList extends LitElement {
   };
 
   readonly #onNewRoom = (): void => {
-    this.renderRoot.querySelector('chat-widget-room-dialog')?.show();
+    void this.#dialog.open();
   };
 
   /** Goes to the row where the keyboard was last, or to what stands in place of the list. */

@@ -1,5 +1,6 @@
 import { expect, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import '../../../src/elements/chat-widget-room-dialog/chat-widget-room-dialog.ts';
 import '../../../src/elements/chat-widget-room-list/chat-widget-room-list.ts';
 import type { ChatWidgetRoomList } from '../../../src/elements/chat-widget-room-list/chat-widget-room-list.ts';
 import type { ChatWidgetRoom } from '../../../src/elements/chat-widget-room/chat-widget-room.ts';

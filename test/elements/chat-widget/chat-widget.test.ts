@@ -1,6 +1,7 @@
 import { expect, fixtureCleanup, html, fixture, oneEvent } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { ChatWidget } from '../../../src/elements/chat-widget/chat-widget.ts';
+import '../../../src/elements/chat-widget-room-dialog/chat-widget-room-dialog.ts';
 import '../../../src/elements/chat-widget/chat-widget.ts';
 import '../../../src/elements/chat-widget/panel.ts';
 import type { User } from '../../../src/protocol/model.ts';
