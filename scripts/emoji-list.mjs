@@ -22,8 +22,8 @@ const GROUPS = new Map([
 ]);
 /** By their names in the CLDR. */
 const LANGUAGES = 'ar de es fr he hi it ja ko nl pl pt ru tr zh zh-Hant'.split(' ');
-/** With all of them a file would weigh up to a half more. */
-const MOST_WORDS = 4;
+/** With fewer, "thanks" would not find the folded hands in each language; with all of them Arabic would weigh a tenth more. */
+const MOST_WORDS = 8;
 /** A word of more emoji than that leads to none of them. */
 const MOST_OF_A_WORD = 80;
 /** Browsers know the name of each region in each language. */
@@ -69,7 +69,7 @@ const owners = new Map(
 /** Without what only says how it looks: the CLDR does not have it. @param {string} emoji */
 const bare = (emoji) => emoji.replaceAll('\u{FE0F}', '');
 
-/** @param {string} language @returns {(emoji: Emoji) => { name: string, words: string[] }} */
+/** @param {string} language @returns {(emoji: Emoji) => { name: string, words: string[], parts: string[] }} parts: the words of longer terms */
 function annotationsOf(language) {
   const own = /** @type {{ annotations: { annotations: Annotations } }} */ (
     readJson(`annotations/${language}/annotations.json`, CLDR)
@@ -82,7 +82,12 @@ function annotationsOf(language) {
     const { tts: [name] = [], default: words = [] } = known[bare(emoji)] ?? {};
     if (!name || /[;|`$\\]/.test(name))
       throw new Error(`${emoji} has no name in ${language}, or one that cannot be written.`);
-    return { name, words: words.flatMap((word) => word.toLowerCase().split(NO_WORD)) };
+    const terms = words.map((term) => term.toLowerCase().split(NO_WORD));
+    return {
+      name,
+      words: terms.filter(({ length }) => length === 1).flat(),
+      parts: terms.filter(({ length }) => length > 1).flat(),
+    };
   };
 }
 
@@ -113,7 +118,8 @@ function describe(emoji) {
 function countWords(annotations) {
   const counts = /** @type {Map<string, number>} */ (new Map());
   for (const emoji of all) {
-    for (const word of annotations(emoji).words) counts.set(word, (counts.get(word) ?? 0) + 1);
+    const { words, parts } = annotations(emoji);
+    for (const word of [...words, ...parts]) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return counts;
 }
@@ -124,13 +130,15 @@ function nameWith(annotations) {
   /** @param {string} word */
   const countOf = (word) => counts.get(word) ?? 0;
   return (emoji) => {
-    const { name, words } = annotations(emoji);
+    const { name, words, parts } = annotations(emoji);
     const said = name.toLowerCase();
+    const known = [...words, ...parts];
     /** What a longer one begins with is found by that one. @type {(word: string) => boolean} */
-    const isBeginning = (word) => words.some((other) => other !== word && other.startsWith(word));
-    const more = [...new Set(words)]
+    const isBeginning = (word) => known.some((other) => other !== word && other.startsWith(word));
+    /** @type {(a: string, b: string) => number} */
+    const byCount = (a, b) => countOf(b) - countOf(a);
+    const more = [...new Set([...words.sort(byCount), ...parts.sort(byCount)])]
       .filter((word) => !said.includes(word) && !isBeginning(word) && countOf(word) <= MOST_OF_A_WORD)
-      .sort((a, b) => countOf(b) - countOf(a))
       .slice(0, MOST_WORDS);
     return more.length > 0 ? `${name}|${more.join(' ')}` : name;
   };

@@ -13,12 +13,10 @@ export interface Token {
 const LONGEST = 64;
 /** Not within an address, a time or a link. */
 const BEFORE = String.raw`(?<![\w.:@/-])`;
-/** In these, one sign is a word, and no blank is before the next one. */
-const DENSE = String.raw`\p{sc=Han}\p{sc=Hira}\p{sc=Kana}`;
-/** A colon right behind a word of other letters belongs to the sentence. */
-const NO_WORD_BEFORE = String.raw`(?<![^${DENSE}\P{L}]|\p{M})`;
-/** One letter after a colon is a smiley: `:D`. */
-const CODE = String.raw`[\p{L}\p{M}\p{N}_+-]{2,}|[${DENSE}\p{sc=Hang}]`;
+/** A colon right behind a word belongs to the sentence. */
+const NO_WORD_BEFORE = String.raw`(?<![\p{L}\p{M}])`;
+/** One letter after a colon is a smiley, with a nose or without: `:D`, `:-D`. One sign of these scripts is a word. */
+const CODE = String.raw`(?![+_-]\P{N})[\p{L}\p{M}\p{N}_+-]{2,}|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]`;
 const TOKEN = new RegExp(`${BEFORE}(?:@([^\\n@:]*)|${NO_WORD_BEFORE}:(${CODE})(:?))$`, 'u');
 
 /** @param text what stands before the caret */

@@ -53,6 +53,18 @@ describe('findEmoji', () => {
     });
   }
 
+  for (const [locale, thanks] of [
+    ['de', 'danke'],
+    ['fr', 'merci'],
+    ['ja', 'ありがとう'],
+    ['ru', 'спасибо'],
+    ['zh', '谢谢'],
+  ] as const) {
+    it(`finds the folded hands by “${thanks}” in ${locale}`, async () => {
+      expect(chars(thanks, await lexiconsOf(locale))).to.include('🙏');
+    });
+  }
+
   it('finds by keywords, whole words before beginnings', () => {
     const found = chars('cat', english, 200);
     expect(found).to.include.members(['🐱', '🐈️', '😸']);
