@@ -16,7 +16,7 @@ export const budgets = [
     budget: 56,
   },
   { what: 'module: inside of the panel', files: ['chat-widget.panel.*.js'], budget: 32.8 },
-  { what: 'module: the dialog in which a room is begun', files: ['chat-widget.dialog.*.js'], budget: 5 },
+  { what: 'module: the dialog in which a room is begun', files: ['chat-widget.dialog.*.js'], budget: 5.4 },
   {
     what: 'module: all but what few use',
     files: ['chat-widget.js', 'chat-widget.early.*.js', 'chat-widget.core.*.js', 'chat-widget.panel.*.js'],
