@@ -32,7 +32,7 @@ import { uploadStyles } from './upload.styles.ts';
  *
  * Keeps a draft for each room, tells the others that the person types, and leaves Enter to an input method that composes
  * a word. A page that prevents `chat-before-send` keeps the text in it. `@` completes the names of those in the room,
- * `:` with two letters the short codes of emoji.
+ * `:` with two letters the short codes and the names of emoji.
  *
  * @attr room - Id of the room to write to. Default: the open room of the provider.
  * @attr send-key - `enter` (default: Shift+Enter begins a new line) or `mod-enter` (Ctrl or ⌘ with Enter sends).

@@ -159,8 +159,8 @@ export class ChatWidgetEmojiPicker extends HTMLElement {
   }
 
   #pick(emoji: Emoji): void {
-    this.#person.addRecent(emoji);
     this.hidePopover();
+    this.#person.addRecent(emoji);
     this.onPick(this.#person.charOf(emoji));
   }
 

@@ -88,8 +88,10 @@ export class PersonalEmoji extends EventTarget {
     const lexicon = await this.#load(locale).catch(() => 'failed' as const);
     if (locale !== this.#named) return;
     if (lexicon === 'failed') this.#named = undefined;
+    const before = this.#lexicon;
     this.#lexicon = lexicon === 'failed' ? undefined : lexicon;
-    this.#tellChange();
+    // Who is told may ask again at once: where the network is away, that would never end.
+    if (this.#lexicon !== before) this.#tellChange();
   }
 
   /** Behind what was picked meanwhile. A device that refuses costs what it kept, no more. */

@@ -203,6 +203,22 @@ describe('PersonalEmoji', () => {
       expect(named(person, '🐘')).to.equal('éléphant');
     });
 
+    it('are tried once for each wish, also by one who wishes anew when told of a change', async () => {
+      let loads = 0;
+      const person = new PersonalEmoji((locale) => {
+        loads++;
+        return locale === 'de' ? loadLexicon(locale) : Promise.reject(new TypeError('offline'));
+      });
+      person.locale = 'de';
+      await person.fetchNames();
+      person.addEventListener('change', () => void person.fetchNames());
+      person.locale = 'fr';
+      await person.fetchNames();
+      await nextTurn();
+      expect(named(person, '🐘')).to.equal('elephant');
+      expect(loads).to.equal(3);
+    });
+
     it('stay English when they cannot be fetched, which is tried again when they are needed again', async () => {
       let isOffline = true;
       const person = new PersonalEmoji((locale) =>
