@@ -14,6 +14,11 @@ export interface KeyedStorage {
   remove(key: string): Promise<void>;
   /** Removes the whole namespace. */
   clear(): Promise<void>;
+  /**
+   * Tells when another page that watches this key too has set it; only one is watched at a time, and the result ends that.
+   * Some browsers keep no page in the back/forward cache that is still told.
+   */
+  watch(key: string, changed: () => void): () => void;
 }
 
 export function browserStorage(mode: Exclude<StorageMode, 'none'>, namespace: string): KeyedStorage {
@@ -27,6 +32,7 @@ type Key = [string, string];
 class DatabaseStorage implements KeyedStorage {
   static #database: UseStore | undefined;
   readonly #namespace: string;
+  #watched: { readonly key: string; readonly channel: BroadcastChannel } | undefined;
 
   constructor(namespace: string) {
     this.#namespace = namespace;
@@ -43,8 +49,9 @@ class DatabaseStorage implements KeyedStorage {
     });
   }
 
-  set(key: string, value: unknown): Promise<void> {
-    return this.#write((store) => store.put(value, [this.#namespace, key]));
+  async set(key: string, value: unknown): Promise<void> {
+    await this.#write((store) => store.put(value, [this.#namespace, key]));
+    if (this.#watched?.key === key) this.#watched.channel.postMessage('');
   }
 
   remove(key: string): Promise<void> {
@@ -53,6 +60,21 @@ class DatabaseStorage implements KeyedStorage {
 
   clear(): Promise<void> {
     return this.#write((store) => store.delete(this.#range));
+  }
+
+  watch(key: string, changed: () => void): () => void {
+    try {
+      // What is posted to it reaches all but itself.
+      const channel = new BroadcastChannel(`chat-widget ${key} ${this.#namespace}`);
+      channel.onmessage = changed;
+      this.#watched = { key, channel };
+    } catch {
+      // A page in a sandbox may not, and has nothing to share.
+    }
+    return () => {
+      this.#watched?.channel.close();
+      this.#watched = undefined;
+    };
   }
 
   /** An array sorts behind every text, so this ends where the namespace does. */
@@ -111,6 +133,11 @@ class TabStorage implements KeyedStorage {
     return attempt(() => {
       for (const name of this.#names()) sessionStorage.removeItem(name);
     });
+  }
+
+  /** No other page sees it. */
+  watch(): () => void {
+    return () => {};
   }
 
   #names(): string[] {

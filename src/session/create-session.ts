@@ -158,6 +158,7 @@ class LiveSession implements OwnedSession, Parts {
 
   async forget(): Promise<void> {
     this.#drafts = undefined;
+    this.#reads?.stop();
     this.#reads = undefined;
     await this.deliveries.forget();
   }
@@ -166,6 +167,7 @@ class LiveSession implements OwnedSession, Parts {
     this.disconnect();
     this.#drafts?.flush();
     this.#reads?.flush();
+    this.#reads?.stop();
     this.#isClosed = true;
     this.#stop();
     this.deliveries.close();
@@ -234,7 +236,10 @@ class LiveSession implements OwnedSession, Parts {
       this.typing.end();
       this.#drafts?.flush();
       this.#reads?.flush();
-      if (moment === 'frozen') this.deliveries.suspend();
+      if (moment === 'frozen') {
+        this.#reads?.stop();
+        this.deliveries.suspend();
+      }
     }
   }
 

@@ -22,15 +22,17 @@ export class ReadKeeping {
   #isDue = false;
   /** Until it is known what an earlier page has kept, nothing may be written over it. */
   #hasBegun = false;
+  #unwatch: (() => void) | undefined;
 
   constructor(core: Core, options: SessionStorage) {
     this.#core = core;
     this.#options = options;
   }
 
-  /** Restores what another page has kept: at the beginning, and when the person may come back from there. */
+  /** Restores what another page has kept: at the beginning, when it has kept more, and when the person may come back from there. */
   async begin(): Promise<void> {
     const { storage, turns } = this.#options;
+    this.#unwatch ??= storage.watch(KEY, () => void this.begin());
     const entries = await turns.run(() => storage.entries(), undefined);
     const reads = entries && readsIn(entries);
     if (reads) this.#core.dispatch({ type: 'reads-restored', reads });
@@ -42,6 +44,12 @@ export class ReadKeeping {
   acted(action: Action): void {
     if (action.type === 'room-read') this.#mark([action.roomId]);
     else if (action.type === 'rooms-received') this.#mark(action.rooms.map(({ room }) => room.id));
+  }
+
+  /** Hears no more of other pages, until it begins again. */
+  stop(): void {
+    this.#unwatch?.();
+    this.#unwatch = undefined;
   }
 
   flush(): void {

@@ -41,6 +41,7 @@ function pageOf(
     set: (key, value) => through(() => kept.set(key, value)),
     remove: (key) => through(() => kept.remove(key)),
     clear: () => through(() => kept.clear()),
+    watch: (key, changed) => kept.watch(key, changed),
   };
   const locks = {
     supported: hasLocks,

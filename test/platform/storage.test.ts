@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { browserStorage, type KeyedStorage } from '../../src/platform/storage.ts';
 
 let count = 0;
@@ -85,6 +85,46 @@ for (const mode of modes) {
     });
   });
 }
+
+describe('browserStorage, watched', () => {
+  /** Longer than it takes to tell another page. */
+  const told = () => aTimeout(50);
+
+  it('tells what another page has set, when it is there, and not what this one has', async () => {
+    const namespace = fresh();
+    const [here, there] = [browserStorage('local', namespace), browserStorage('local', namespace)];
+    const seen: unknown[] = [];
+    const unwatch = here.watch('a', () => void brief(here).then((kept) => seen.push(kept)));
+    const unwatchThere = there.watch('a', () => {});
+    await here.set('a', 'from here');
+    await there.set('b', 'another key');
+    await told();
+    expect(seen).to.deep.equal([]);
+    await there.set('a', 'from there');
+    await told();
+    expect(seen).to.deep.equal([{ a: 'from there', b: 'another key' }]);
+    unwatch();
+    await there.set('a', 'later');
+    await told();
+    expect(seen).to.have.length(1);
+    unwatchThere();
+  });
+
+  it('tells nothing of another namespace', async () => {
+    const [here, there] = [browserStorage('local', fresh()), browserStorage('local', fresh())];
+    let count = 0;
+    const ends = [here.watch('a', () => (count += 1)), there.watch('a', () => {})];
+    await there.set('a', 1);
+    await told();
+    expect(count).to.equal(0);
+    for (const end of ends) end();
+  });
+
+  it('has nothing to tell of a tab that is alone', () => {
+    const end = browserStorage('session', fresh()).watch('a', () => {});
+    expect(end).not.to.throw();
+  });
+});
 
 describe('browserStorage, modes', () => {
   it('do not see each other', async () => {

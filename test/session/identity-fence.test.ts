@@ -59,6 +59,7 @@ function gatedPlatform(device: FakeDevice, gates: Gates): FakePlatform {
       set: (key, value) => gates.pass(() => kept.set(key, value)),
       remove: (key) => gates.pass(() => kept.remove(key)),
       clear: () => gates.pass(() => kept.clear()),
+      watch: (key, changed) => kept.watch(key, changed),
     };
   };
   return Object.assign(platform, { storage: gatedStorage });

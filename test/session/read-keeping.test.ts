@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { SessionOptions } from '../../src/session/session.ts';
 import { FakeDevice } from '../support/fake-device.ts';
-import { grace } from '../support/fixtures.ts';
+import { grace, linus } from '../support/fixtures.ts';
 import { settled, wireAda, wiredSession, wireMessage, wireRoom } from '../support/wired-session.ts';
 
 type Wired = ReturnType<typeof wiredSession>;
@@ -116,12 +116,26 @@ describe('ReadKeeping', () => {
     expect(unread(page)).to.equal(1);
   });
 
-  it('catches up with what was read in another tab, when the person comes back', async () => {
+  it('knows at once what was read in another tab, and nothing of a tab that is none of its person', async () => {
     const device = new FakeDevice();
     const list = [listed([at(1)])];
     const [here, there] = [await pageWith(device, list), await pageWith(device, list)];
+    const other = await pageWith(device, list, { user: grace });
+    const byLinus = { user: { user_id: linus.id, email: linus.email, name: linus.name } };
     here.platform.page.tell('hidden');
+    for (const page of [here, there, other]) await hear(page, at(2, byLinus), at(3, byLinus));
+    read(there);
+    there.platform.clock.pass(500);
+    await settled();
+    expect([unread(here), unread(other)]).to.deep.equal([0, 2]);
+  });
+
+  it('catches up with what was read in another tab when it comes back from the cache, where it hears nothing', async () => {
+    const device = new FakeDevice();
+    const list = [listed([at(1)])];
+    const [here, there] = [await pageWith(device, list), await pageWith(device, list)];
     for (const page of [here, there]) await hear(page, at(2), at(3));
+    here.platform.page.tell('frozen');
     read(there);
     there.platform.clock.pass(500);
     await settled();

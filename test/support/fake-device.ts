@@ -5,6 +5,8 @@ import type { KeyedStorage, StorageMode } from '../../src/platform/storage.ts';
 export class FakeDevice {
   readonly kept = new Map<string, Map<string, string>>();
   readonly held = new Set<string>();
+  /** Who is told of changes, by mode, namespace and key. */
+  readonly #watchers = new Map<string, Set<() => void>>();
   /** Set to have every storage operation rejected. */
   denies = false;
   #ids = 0;
@@ -17,12 +19,20 @@ export class FakeDevice {
       this.kept.set(name, found);
       return found;
     };
+    let told: (() => void) | undefined;
     return {
+      watch: (key, changed) => {
+        const watchers = this.#watchers.get(`${name} ${key}`) ?? new Set();
+        this.#watchers.set(`${name} ${key}`, watchers.add(changed));
+        told = changed;
+        return () => watchers.delete(changed);
+      },
       entries: async () =>
         Promise.resolve(new Map([...values()].map(([key, json]): [string, unknown] => [key, JSON.parse(json)]))),
       set: async (key, value) => {
         await Promise.resolve();
         values().set(key, JSON.stringify(value));
+        for (const changed of this.#watchers.get(`${name} ${key}`) ?? []) if (changed !== told) changed();
       },
       remove: async (key) => {
         await Promise.resolve();

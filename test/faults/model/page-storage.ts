@@ -23,6 +23,7 @@ export class PageStorage {
       set: (key, value) => this.#inTurn(() => storage.set(key, value)),
       remove: (key) => this.#inTurn(() => storage.remove(key)),
       clear: () => this.#inTurn(() => storage.clear()),
+      watch: (key, changed) => storage.watch(key, changed),
     };
   };
 
