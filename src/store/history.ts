@@ -59,16 +59,17 @@ export function closeGaps(room: RoomMessages, told: readonly Message[]): RoomMes
 
 /**
  * Marks what may be missing behind messages that did not come in their turn: the acknowledgement of a repeat tells a
- * message of long ago, whose neighbours nobody has told.
+ * message of long ago, whose neighbours nobody has told; and the first one that is known of a room may be a late one.
  */
 export function markIslands(room: RoomMessages, news: readonly Message[]): RoomMessages {
   const end = newestOf(room)?.key;
   const islands = news
     .map((message) => keyOf(room, message))
     .filter((key) => {
-      if (key === end || room.entries.get(key)?.status !== 'sent') return false;
+      if (room.entries.get(key)?.status !== 'sent') return false;
       const before = room.order[room.order.lastIndexOf(key) - 1];
-      return before === undefined ? room.older !== 'none' : room.gaps.has(before);
+      if (before === undefined) return room.older !== 'none';
+      return key !== end && room.gaps.has(before);
     });
   return islands.length === 0 ? room : withGaps(room, [...room.gaps, ...islands]);
 }

@@ -221,6 +221,13 @@ describe('a message that comes out of its turn', () => {
     expect(gaps(state)).to.deep.equal(['m1']);
   });
 
+  it('may be the first one that is known of its room, late though it is', () => {
+    const state = stateAfter(online, history, list(), received(at(1)));
+    expect(gaps(state)).to.deep.equal(['m1']);
+    expect(gaps(advance(state, page({ after: 'm1' }, [2])))).to.deep.equal([]);
+    expect(shown(advance(state, page({ after: 'm1' }, [2])))).to.deep.equal(['m1', 'm2']);
+  });
+
   it('has none where all that is older is known', () => {
     const state = stateAfter(online, history, list(3), page('before', []), received(at(1)));
     expect(gaps(state)).to.deep.equal([]);
