@@ -18,14 +18,9 @@ for (const args of [
   if (code !== 0) process.exit(code);
 }
 
-// The names of emoji are made of the data of these, not of their code, so the bundler cannot know.
-for (const [name, license] of [
-  ['emojibase-data', 'MIT'],
-  ['cldr-annotations-full', 'Unicode-3.0'],
-]) {
-  const text = readFileSync(new URL(`node_modules/${name}/LICENSE`, root), 'utf8');
-  appendFileSync(new URL('dist/script/licenses.md', root), `\n## ${name} (${license})\n\n${text}`);
-}
+// The names of emoji are made of data, so the bundler cannot know of it.
+const licenses = readFileSync(new URL('scripts/emoji/licenses.txt', root), 'utf8');
+appendFileSync(new URL('dist/script/licenses.md', root), licenses);
 
 // Written last: only a build that is whole is younger than its sources.
 writeFileSync(new URL('dist/.built', root), '');

@@ -1,6 +1,6 @@
 /*! @license emojibase-data 17.0.0, MIT. Copyright (c) 2017-2019 Miles Johnson; names: cldr-annotations-full 48.2.0, Unicode-3.0. Copyright © 2004-2026 Unicode, Inc. */
 /**
- * Written by scripts/emoji-list.mjs: an emoji, with a star if it has skin tones; its short codes; after the first bar what
+ * Written by `npm run emoji`: an emoji, with a star if it has skin tones; its short codes; after the first bar what
  * else it is found by; after the second its name, where that is not the last code.
  */
 export const EMOJI_LIST = {

@@ -1,5 +1,5 @@
 /*! @license cldr-annotations-full 48.2.0, Unicode-3.0. Copyright © 2004-2026 Unicode, Inc. */
-/** Written by scripts/emoji-list.mjs, in the order of the list: a name, and after the bar what else it is found by. */
+/** Written by `npm run emoji`, in the order of the list: a name, and after the bar what else it is found by. */
 export const NAMES = `
 cara sonriendo|sonrisa feliz divertido;cara sonriendo con ojos grandes|risa divertido;cara sonriendo con ojos sonrientes|sonrisa abierta;cara radiante con ojos sonrientes|sonrisa risa;cara sonriendo con los ojos cerrados|boca risa abierta;cara sonriendo con sudor frío|risa;cara revolviéndose de la risa|carcajada ojos cerrados;cara llorando de risa|lágrima felicidad;cara sonriendo ligeramente|sonrisa;cara al revés;cara derritiéndose|calor desaparecer líquido derretido derretirse fundirse;cara guiñando el ojo|guiño;cara feliz con ojos sonrientes|sonrisa rubor;cara sonriendo con aureola|sonrisa ángel halo;
 cara sonriendo con corazones|amor enamorada enamorado adorar;cara sonriendo con ojos de corazón|amor sonrisa;cara sonriendo con estrellas|sonrisa;cara lanzando un beso;cara besando|beso;cara sonriente|sonrisa contorno relajado;cara besando con los ojos cerrados|beso;cara besando con ojos sonrientes|sonrisa beso;cara sonriente con lágrima|sonrisa aliviado emocionado orgulloso agradecido;

@@ -1,5 +1,5 @@
 /*! @license cldr-annotations-full 48.2.0, Unicode-3.0. Copyright © 2004-2026 Unicode, Inc. */
-/** Written by scripts/emoji-list.mjs, in the order of the list: a name, and after the bar what else it is found by. */
+/** Written by `npm run emoji`, in the order of the list: a name, and after the bar what else it is found by. */
 export const NAMES = `
 にっこり笑う|笑顔 スマイル ハッピー ナイス;わーい|笑顔 スマイル ハッピー 口を開けた笑顔;笑顔|スマイル ハッピー わーい;にやっと笑う|笑顔 スマイル ハッピー ナイス;きゃー|笑顔 スマイル あはは うけるね 満足 嬉しい;冷や汗笑顔|スマイル とほほ;笑い転げる|笑顔 スマイル 涙 笑う あはは 爆笑 うけるね 泣き笑い;嬉し泣き|笑顔 スマイル 涙 笑う あはは 爆笑 泣き笑い 大笑い;微笑む|笑顔 スマイル ハッピー 微笑み ほほえみ;さかさまの顔|笑顔;溶けている顔|液体 とろける 暑い 溶けそう 溶ける;ウインク|ウィンクする顔;にこにこ|スマイル 微笑み 満足 目を細める 頬を赤らめる;天使の輪がついた笑顔|スマイル ハッピー 平和;
 ハートの笑顔|ラブ 愛してる 夢中 メロメロ;目がハートの笑顔|スマイル ラブ 大好き;目が星の笑顔|スマイル わーい;投げキッス|ハート キス ちゅっ;キス|ちゅっ デート;スマイリー|笑顔 スマイル ハッピー ほっ;ちゅっ|キス デート 目を閉じてキス 目を閉じる;にっこりキス|笑顔 スマイル ちゅっ;嬉し涙の顔|泣く じーん 感動 感激;

@@ -1,5 +1,5 @@
 /*! @license cldr-annotations-full 48.2.0, Unicode-3.0. Copyright © 2004-2026 Unicode, Inc. */
-/** Written by scripts/emoji-list.mjs, in the order of the list: a name, and after the bar what else it is found by. */
+/** Written by `npm run emoji`, in the order of the list: a name, and after the bar what else it is found by. */
 export const NAMES = `
 笑臉|微笑 露齒而笑 欣喜 笑容;大笑|笑臉 哈哈 呵呵 咧嘴大笑;呵呵|笑臉 哈哈;嘻嘻|笑臉 露齒而笑 笑顏逐開;狂笑|笑臉 哈哈 呵呵 好笑 笑口大開;汗|緊張 冒冷汗 笑臉冒冷汗 苦笑;笑翻了|哭笑不得 lol 捧腹 笑到眼淚出來;感動|哈哈 呵呵 喜極而泣 大笑 哭笑不得 好笑 滑稽 極度滑稽;呆呆笑|笑臉 微笑 快樂;顛倒臉|亂了套 臉上下顛倒;融化的臉|哈哈 熱 大笑 尷尬 液態的臉 溶解的臉 炎熱 融化中;眨眼|表情 調情 傷心;微笑|笑臉 眼睛也在笑;天使笑臉|光暈 天真無邪 純真笑臉;
 三個愛心的笑臉|我愛你 喜歡 愛慕 一見鐘情 三顆心的笑臉 戀愛了 迷戀;花痴|心花怒放 戀愛中;眼冒星星|笑臉 眼睛 滿眼星光 讚嘆 追星 露齒笑;親親飛吻|我愛你 男朋友 女朋友 擁抱親吻;親親|表情 我愛你 擁抱親吻 嘟嘴 親嘴 親臉;輕鬆笑臉|快樂 放鬆一笑;瞇眼親親|閉眼親吻;笑臉親親|笑著親臉;微笑帶淚|開心 感激 痛苦 驕傲 感動 感恩 流淚 表情符號;

@@ -1,5 +1,5 @@
 /*! @license cldr-annotations-full 48.2.0, Unicode-3.0. Copyright © 2004-2026 Unicode, Inc. */
-/** Written by scripts/emoji-list.mjs, in the order of the list: a name, and after the bar what else it is found by. */
+/** Written by `npm run emoji`, in the order of the list: a name, and after the bar what else it is found by. */
 export const NAMES = `
 嘿嘿|笑脸 高兴;哈哈|笑脸 高兴 太棒了 开口笑脸;大笑|哈哈 开心 高兴 露齿而笑 开口而笑的脸;嘻嘻|笑脸 露齿而笑 笑颜;斜眼笑|哈哈 开心 高兴 lol 咧嘴笑 眯眼大笑;苦笑|紧张 汗 冷汗 出汗 开口冒冷汗的脸 泄气;笑得满地打滚|哈哈 lolol 乐翻了 地板 太扯了 满地打滚的笑 笑得流泪 超扯;笑哭了|眼泪 喜极而泣 lol 大笑;呵呵|笑 开心 浅笑的脸;倒脸|好玩 好笑 颠倒的脸;融化|尴尬 微笑 哈哈 热 冷笑 消失 液体 溶解;眨眼|笑 媚眼 撩拨 眨眼的脸;羞涩微笑|害羞 脸红 满意 笑脸相迎;微笑天使|幻想 光环 天真 顶罩光环的笑脸;
 喜笑颜开|我爱你 心 笑脸 三颗爱心的笑脸 爱慕 相爱 迷恋 陷入爱河;花痴|我爱你 爱 红心;好崇拜哦|兴奋 咧嘴笑 满天星 满眼星 追星族 露齿笑;飞吻|我爱你 亲亲 眨眼 想你;亲亲|吻 亲吻;微笑|开心 放松 呵呵;羞涩亲亲|我爱你 吻 闭眼亲吻;微笑亲亲|吻 笑颜亲吻;含泪的笑脸|眼泪 喜极而泣 感激 自豪 喜悦 幸福 微笑的 感动的;

@@ -1,10 +1,11 @@
 /**
  * Writes what the panel of emoji knows: `emoji-list.ts`, the emoji of each group with their English words, of emojibase-data,
- * and for each other language a file of `names`, in the same order, of the Unicode CLDR. `--check` writes nothing, and fails
- * where a file is not what it would write.
+ * and for each other language a file of `names`, in the same order, of the Unicode CLDR; and beside itself the licenses of
+ * these. It installs them in its own folder. `--check` writes nothing, and fails where a file is not what it would write.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { root } from './root.mjs';
+import { npm, run } from '../processes.mjs';
+import { root } from '../root.mjs';
 
 /** Newer ones are boxes on devices that are a few years old. */
 const NEWEST = 15;
@@ -37,6 +38,11 @@ const NO_WORD = /[^\p{L}\p{M}\p{N}]+/u;
  * @typedef {{ default?: string[], tts?: string[] }} Annotation
  * @typedef {Record<string, Annotation | undefined>} Annotations
  */
+
+const HERE = new URL('.', import.meta.url);
+const [command, args, options] = npm('ci', '--no-audit', '--no-fund', '--silent');
+const failure = await run(command, args, { ...options, cwd: HERE });
+if (failure !== 0) process.exit(failure);
 
 const EMOJIBASE = import.meta.resolve('emojibase-data/package.json');
 const CLDR = import.meta.resolve('cldr-annotations-full/package.json');
@@ -178,7 +184,7 @@ function writeList() {
   });
   return `/*! @license ${noticeOf(EMOJIBASE, 'MIT')}; names: ${noticeOf(CLDR, 'Unicode-3.0')} */
 /**
- * Written by scripts/emoji-list.mjs: an emoji, with a star if it has skin tones; its short codes; after the first bar what
+ * Written by \`npm run emoji\`: an emoji, with a star if it has skin tones; its short codes; after the first bar what
  * else it is found by; after the second its name, where that is not the last code.
  */
 export const EMOJI_LIST = {
@@ -192,7 +198,7 @@ function writeNames(language) {
   const named = all.filter(({ emoji }) => !REGION_FLAG.test(emoji));
   const lines = linesOf(named, nameWith(annotations));
   return `/*! @license ${noticeOf(CLDR, 'Unicode-3.0')} */
-/** Written by scripts/emoji-list.mjs, in the order of the list: a name, and after the bar what else it is found by. */
+/** Written by \`npm run emoji\`, in the order of the list: a name, and after the bar what else it is found by. */
 export const NAMES = \`
 ${lines.join(';\n')}\`;
 /** What the name of a region's flag begins with. */
@@ -200,20 +206,30 @@ export const FLAG = '${flagPrefix(annotations)}';
 `;
 }
 
-const folder = new URL('src/elements/chat-widget-emoji-picker/', root);
+/** For the built scripts: what is made of data, a bundler cannot know of. */
+function writeLicenses() {
+  const sources = /** @type {const} */ ([
+    [EMOJIBASE, 'emojibase-data (MIT)'],
+    [CLDR, 'cldr-annotations-full (Unicode-3.0)'],
+  ]);
+  return sources.map(([source, name]) => `\n## ${name}\n\n${readText('LICENSE', source)}`).join('');
+}
+
+const FOLDER = 'src/elements/chat-widget-emoji-picker';
 const files = new Map([
-  ['emoji-list.ts', writeList()],
+  ['scripts/emoji/licenses.txt', writeLicenses()],
+  [`${FOLDER}/emoji-list.ts`, writeList()],
   ...LANGUAGES.map(
-    (language) => /** @type {const} */ ([`names/emoji-${language.toLowerCase()}.ts`, writeNames(language)]),
+    (language) => /** @type {const} */ ([`${FOLDER}/names/emoji-${language.toLowerCase()}.ts`, writeNames(language)]),
   ),
 ]);
 
-mkdirSync(new URL('names/', folder), { recursive: true });
+mkdirSync(new URL(`${FOLDER}/names/`, root), { recursive: true });
 for (const [path, text] of files) {
-  const file = new URL(path, folder);
+  const file = new URL(path, root);
   if (!process.argv.includes('--check')) writeFileSync(file, text);
   else if (readFileSync(file, 'utf8') !== text) {
-    console.error(`${path} of the emoji panel is old: npm run emoji`);
+    console.error(`${path} is old: npm run emoji`);
     process.exitCode = 1;
   }
 }
