@@ -132,7 +132,7 @@ export class ChatWidgetRoomList extends LitElement {
         </button>
         <slot name="actions"></slot>
       </div>
-      <div role="alert">${this.#dialog.hasFailed ? html`<p class="error">${strings.chatNotLoaded}</p>` : nothing}</div>
+      ${this.#dialog.hasFailed ? html`<p class="error" role="alert">${strings.chatNotLoaded}</p>` : nothing}
       ${this.#renderFilter()}
       <div class="scroller" part="scroller">${this.#renderContent()}</div>
       <chat-widget-room-dialog exportparts=${DIALOG_PARTS}></chat-widget-room-dialog>
