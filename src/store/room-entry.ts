@@ -2,6 +2,7 @@ import type { Room, User, UserId } from '../protocol/model.ts';
 import { compareMessages } from './order.ts';
 import { named } from './people.ts';
 import { newestOf } from './room-messages.ts';
+import { isSameRoom } from './selectors.ts';
 import type { MessageEntry, RoomEntry, RoomMessages, State } from './state.ts';
 
 /**
@@ -32,7 +33,7 @@ export function toEntry(
     ...(readKey !== undefined && { readKey }),
     ...(isAssumed && { isReadAssumed: true }),
   };
-  return before && isSameRoom(before, entry) ? before : entry;
+  return before && isSameEntry(before, entry) ? before : entry;
 }
 
 /** A room after its messages changed. */
@@ -98,15 +99,13 @@ function sameUsers(users: readonly User[], before: readonly User[] = []): readon
   return isSame ? before : users;
 }
 
-function isSameRoom(a: RoomEntry, b: RoomEntry): boolean {
+function isSameEntry(a: RoomEntry, b: RoomEntry): boolean {
   return (
-    a.name === b.name &&
-    a.isGroup === b.isGroup &&
+    isSameRoom(a, b) &&
     a.unreadCount === b.unreadCount &&
     a.readKey === b.readKey &&
     a.isReadAssumed === b.isReadAssumed &&
     a.activeAt === b.activeAt &&
-    a.updatedAt === b.updatedAt &&
-    a.participants === b.participants
+    a.updatedAt === b.updatedAt
   );
 }

@@ -1,8 +1,7 @@
+import { segmentGraphemes } from '../../localization/graphemes.ts';
+
 /** Two Latin letters or signs are two of what a reader sees. */
 const LATIN_START = /^[!-~¡-ɏ]([!-~¡-ɏ]|$)/;
-
-/** Made when first needed: to make one takes ten milliseconds, a tenth of the whole first picture. */
-let graphemes: Intl.Segmenter | undefined;
 
 /** One or two letters for somebody: of the first and the last word of a name, or of what stands before the `@`. */
 export function initials(name: string): string {
@@ -17,7 +16,6 @@ export function initials(name: string): string {
 /** What a reader sees as one sign; one of a surrogate pair or of a joined emoji would be a box. */
 function firstGrapheme(text: string): string {
   if (LATIN_START.test(text)) return text.charAt(0);
-  graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-  for (const { segment } of graphemes.segment(text)) return segment;
+  for (const { segment } of segmentGraphemes(text)) return segment;
   return '';
 }

@@ -1,3 +1,4 @@
+import { segmentGraphemes } from '../../localization/graphemes.ts';
 import { plainText } from './parse-text.ts';
 
 const FENCE = '```';
@@ -5,12 +6,8 @@ const FENCE = '```';
 const READ = 2000;
 /** Two characters that stand by themselves, whatever is around them. */
 const APART = /^[ -~¡-ɏ]{2}$/;
-
 /** What a cut leaves of a pair. */
 const HALF = /[\ud800-\udbff]$/;
-
-/** Made when first needed: to make one takes ten milliseconds. */
-let graphemes: Intl.Segmenter | undefined;
 
 /**
  * The beginning of what a text says, without its marks; an ellipsis stands for the rest.
@@ -33,6 +30,5 @@ function beginning(text: string): string {
 /** Where the character ends that is the last to fit; a character without an end is cut. */
 function wholeUpTo(text: string, length: number): number {
   if (text.length <= length || APART.test(text.slice(length - 1, length + 1))) return length;
-  graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-  return graphemes.segment(text).containing(length)?.index || length;
+  return segmentGraphemes(text).containing(length)?.index || length;
 }
