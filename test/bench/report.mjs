@@ -8,7 +8,7 @@ import { median } from './measures.mjs';
 
 const INTRODUCTION = `# Benchmarks
 
-Written by \`npm run bench\`, which fetches what it compares with into \`test/bench\` and runs everything on this machine; \`npm run bench -- --quick\` takes a minute. Medians, with the least and the most
+Written by \`npm run bench\`, which fetches what it compares with into \`test/bench\` and runs everything on this machine; \`npm run bench -- --quick\` takes a few minutes. Medians, with the least and the most
 in brackets; the systems take turns within a round. Read the ratios: they are to the floor, a page that appends a \`<div\` + \`>\` a message. "stopped": it took longer than a minute, or failed. "–": not measured, because it has no such thing, or would take minutes.
 
 All systems are told the same by the same Socket.IO server. Ours speaks to it by itself. For the others, the page has the Socket.IO client and some lines of code, which count as theirs. Ours is the classic

@@ -8,6 +8,12 @@ import { type Answers, BareBackend } from '../support/bare-backend.ts';
 export const CLASSIC = 'chat-widget.classic.js';
 export const MODULE = 'chat-widget.js';
 export const LAUNCHER = 'chat-widget.launcher.js';
+/** What a page writes, by the script that it takes. */
+export const SCRIPTS = {
+  'the classic script': `<script src="/${CLASSIC}"></script>`,
+  'the module': `<script type="module" src="/${MODULE}"></script>`,
+  'the launcher': `<script defer src="/${LAUNCHER}"></script>`,
+};
 /** For Playwright's routes: the connection, the widget, and the inside of its panel. */
 export const EARLY = '**/chat-widget.early.*.js';
 export const CORE = '**/chat-widget.core.*.js';

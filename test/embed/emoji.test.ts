@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
-import { CLASSIC, type EmbedPage, EmbedSite, LAUNCHER, MODULE } from './embed-site.ts';
-
-const SCRIPTS = {
-  'the classic script': `<script src="/${CLASSIC}"></script>`,
-  'the module': `<script type="module" src="/${MODULE}"></script>`,
-  'the launcher': `<script defer src="/${LAUNCHER}"></script>`,
-};
+import { type EmbedPage, EmbedSite, SCRIPTS } from './embed-site.ts';
 
 /** What of the emoji was fetched. */
 const filesOf = ({ requests }: EmbedPage): string[] => requests.filter((name) => name.startsWith('chat-widget.emoji'));

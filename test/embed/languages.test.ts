@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { CLASSIC, type EmbedPage, EmbedSite, LAUNCHER, MODULE } from './embed-site.ts';
-
-const SCRIPTS = {
-  'the classic script': `<script src="/${CLASSIC}"></script>`,
-  'the module': `<script type="module" src="/${MODULE}"></script>`,
-  'the launcher': `<script defer src="/${LAUNCHER}"></script>`,
-};
+import { type EmbedPage, EmbedSite, SCRIPTS } from './embed-site.ts';
 
 /** The files of languages that were fetched, by their codes. */
 const languagesOf = ({ requests }: EmbedPage): string[] =>

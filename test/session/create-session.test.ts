@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { ProtocolProblem } from '../../src/session/session.ts';
 import { FakeDevice } from '../support/fake-device.ts';
 import { grace } from '../support/fixtures.ts';
+import { reportedErrors } from '../support/reported-errors.ts';
 import {
   delivery,
   settled,
@@ -332,13 +333,7 @@ describe('createSession', () => {
     expect(session.state.rooms.loaded).to.equal(true);
   });
 
-  it('lets no observer keep another one, or the session, from its work', () => {
-    const reported: unknown[] = [];
-    const { onerror } = window;
-    window.onerror = (_message, _source, _line, _column, error) => {
-      reported.push(error);
-      return true;
-    };
+  it('lets no observer keep another one, or the session, from its work', async () => {
     const { session, online } = wiredSession();
     let told = 0;
     session.observe({
@@ -347,8 +342,7 @@ describe('createSession', () => {
       },
     });
     session.observe({ acted: () => (told += 1) });
-    online();
-    window.onerror = onerror;
+    const reported = await reportedErrors(online);
     expect(told).to.be.greaterThan(2);
     expect(reported).to.have.length(told);
   });

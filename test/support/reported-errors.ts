@@ -1,9 +1,9 @@
 /** What reaches the window as an error while this runs. Mocha would fail the test of each. */
-export async function reportedErrors(run: () => Promise<void>): Promise<string[]> {
+export async function reportedErrors(run: () => unknown): Promise<string[]> {
   const messages: string[] = [];
   const { onerror } = window;
-  window.onerror = (_message, _source, _line, _column, error) => {
-    messages.push(error?.message ?? '');
+  window.onerror = (message) => {
+    messages.push(typeof message === 'string' ? message : message.type);
     return true;
   };
   try {

@@ -9,6 +9,7 @@ import { endAnimations } from '../../support/end-animations.ts';
 import { ada, grace, message } from '../../support/fixtures.ts';
 import { mount, part, textOf, type Mounted } from '../../support/mount.ts';
 import { backdrop, contrast, painted } from '../../support/painted-colors.ts';
+import { reportedErrors } from '../../support/reported-errors.ts';
 
 function entry(changes: Partial<MessageEntry> = {}): MessageEntry {
   const made = message(changes);
@@ -226,22 +227,13 @@ describe('chat-widget-message', () => {
       });
 
       it('survives a page that cannot', async () => {
-        const errors: unknown[] = [];
-        const note = (event: ErrorEvent): void => {
-          event.preventDefault();
-          errors.push(event.message);
-        };
-        // Mocha fails the test of every error that reaches the window.
-        const { onerror } = window;
-        window.onerror = null;
-        window.addEventListener('error', note);
         const { element, provider } = await show({ body: 'Hello' });
-        provider.messageRenderer = () => {
-          throw new Error('no poll');
-        };
-        await element.updateComplete;
-        window.removeEventListener('error', note);
-        window.onerror = onerror;
+        const errors = await reportedErrors(async () => {
+          provider.messageRenderer = () => {
+            throw new Error('no poll');
+          };
+          await element.updateComplete;
+        });
         expect(part(element, 'text').textContent).to.equal('Hello');
         expect(errors).to.deep.equal(['Uncaught Error: no poll']);
       });
